@@ -1,0 +1,19 @@
+import { existsSync } from "node:fs";
+import { ConfigError, readConfig } from "#app/platform/config.server.ts";
+import { startServer } from "#app/platform/http/server.server.ts";
+import { jobs } from "./jobs.ts";
+
+try {
+  if (!existsSync("build/server/index.js"))
+    throw new ConfigError("Build the application first: npm run build");
+  const config = readConfig(process.env);
+  const server = await startServer(config, jobs);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      void server.close().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

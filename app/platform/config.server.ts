@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+const MINIMUM_SECRET_LENGTH = 32;
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  DATABASE_URL: z.string().min(1, "missing: file:data/pluton.sqlite or postgres://…"),
+  SESSION_SECRET: z.string().min(MINIMUM_SECRET_LENGTH, `needs at least ${MINIMUM_SECRET_LENGTH} characters`),
+  PUBLIC_URL: z.url("missing: the address that links in e-mails lead to"),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("Pluton <ne-pas-repondre@pluton.invalid>"),
+  PLUTON_DEMO: flag.default(false),
+  SECOND_FACTOR: z.enum(["required", "optional"]).optional(),
+  TRUST_PROXY: z.string().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+/** Settings of one process, read once at start (docs/operations.md lists them). */
+export interface Config {
+  isProduction: boolean;
+  isDemo: boolean;
+  port: number;
+  host: string;
+  databaseUrl: string;
+  sessionSecret: string;
+  publicUrl: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  isSecondFactorRequired: boolean;
+  trustProxy: string | null;
+  logLevel: string;
+}
+
+export class ConfigError extends Error {}
+
+/** Reads and checks the environment; throws a `ConfigError` that names every faulty variable, never its value. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigError(`These settings are missing or wrong:\n${faults.join("\n")}`);
+  }
+  const value = parsed.data;
+  return {
+    isProduction: value.NODE_ENV === "production",
+    isDemo: value.PLUTON_DEMO,
+    port: value.PORT,
+    host: value.HOST,
+    databaseUrl: value.DATABASE_URL,
+    sessionSecret: value.SESSION_SECRET,
+    publicUrl: value.PUBLIC_URL.replace(/\/$/, ""),
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+    isSecondFactorRequired: value.SECOND_FACTOR ? value.SECOND_FACTOR === "required" : !value.PLUTON_DEMO,
+    trustProxy: value.TRUST_PROXY ?? null,
+    logLevel: value.LOG_LEVEL,
+  };
+}

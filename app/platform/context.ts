@@ -1,0 +1,21 @@
+import type { Logger } from "pino";
+import type { Database } from "#db/client.server.ts";
+import type { Config } from "./config.server.ts";
+
+/** What the HTTP server hands to every loader and action; nothing is reached through a module-level singleton. */
+export interface RequestContext {
+  db: Database;
+  config: Config;
+  log: Logger;
+  cspNonce: string;
+  requestId: string;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestContext {}
+
+  // Single fetch: loader and action data are typed as sent (https://remix.run/docs/en/main/guides/single-fetch).
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** Text that must not be blank; `message` says in French what is expected. */
+export function requiredText(message: string, max = 200) {
+  return z.string(message).trim().min(1, message).max(max, `${max} caractères au plus.`);
+}
+
+/** Text that may be left out; blank becomes null. */
+export function optionalText(max = 200) {
+  return z
+    .string()
+    .trim()
+    .max(max, `${max} caractères au plus.`)
+    .optional()
+    .transform((text) => text || null);
+}
+
+/** A calendar day that exists, as YYYY-MM-DD. */
+export function requiredDay(message: string) {
+  return z.iso.date(message);
+}
+
+export function optionalDay() {
+  return z
+    .union([z.literal(""), z.iso.date("Cette date n’existe pas.")])
+    .optional()
+    .transform((day) => day || null);
+}
+
+export function choice<const T extends readonly [string, ...string[]]>(values: T, message: string) {
+  return z.enum(values, message);
+}
+
+export function optionalChoice<const T extends readonly [string, ...string[]]>(values: T) {
+  return z
+    .union([z.literal(""), z.enum(values, "Ce choix n’est pas proposé.")])
+    .optional()
+    .transform((value) => (value ? (value as T[number]) : null));
+}
+
+/** A checkbox: present when ticked. */
+export function checkbox() {
+  return z
+    .union([z.literal("on"), z.literal("1"), z.literal("")])
+    .optional()
+    .transform((value) => value === "on" || value === "1");
+}
+
+/** A whole number within limits. */
+export function wholeNumber(min: number, max: number) {
+  const message = `Indiquez un nombre entier entre ${min} et ${max}.`;
+  return z
+    .string(message)
+    .trim()
+    .regex(/^-?\d+$/, message)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, message);
+}
+
+/** The version of the record that the person was looking at. */
+export function version() {
+  return z.coerce.number().int().positive();
+}

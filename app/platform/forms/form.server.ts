@@ -1,0 +1,47 @@
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import { HTTP_STATUS, type Refusal } from "../outcome.ts";
+import type { FormReply, FormValues } from "./form-reply.ts";
+
+type Parsed<T> =
+  | { ok: true; value: T; values: FormValues }
+  | { ok: false; reply: ReturnType<typeof invalid> };
+
+/**
+ * Reads and checks a posted form. On a fault, `reply` is the 400 answer with a message for each field
+ * and everything that was typed, to return as it is. Repeated names come as an array; files are left out.
+ */
+export async function parseForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): Promise<Parsed<z.output<S>>> {
+  return parseFormData(await request.formData(), schema);
+}
+
+export function parseFormData<S extends z.ZodType>(form: FormData, schema: S): Parsed<z.output<S>> {
+  const values = valuesOf(form);
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true, value: parsed.data, values };
+  const fieldErrors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fieldErrors[issue.path.join(".")] ??= issue.message;
+  return { ok: false, reply: invalid(values, fieldErrors) };
+}
+
+function invalid(values: FormValues, fieldErrors: Record<string, string>) {
+  return data<FormReply>({ values, fieldErrors, refusal: null }, { status: 400 });
+}
+
+/** The answer to a refused use case: its status, its message, and everything that was typed. */
+export function answerRefusal(refusal: Refusal, values: FormValues) {
+  const fieldErrors: Record<string, string> = refusal.field ? { [refusal.field]: refusal.message } : {};
+  return data<FormReply>({ values, fieldErrors, refusal }, { status: HTTP_STATUS[refusal.kind] });
+}
+
+function valuesOf(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const key of new Set(form.keys())) {
+    const texts = form.getAll(key).filter((entry) => typeof entry === "string");
+    if (texts.length > 0) values[key] = texts.length === 1 ? texts[0] : texts;
+  }
+  return values;
+}

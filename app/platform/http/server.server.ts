@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { rateLimit } from "express-rate-limit";
+import { pino } from "pino";
+import { type Database, openDatabase } from "#db/client.server.ts";
+import { pendingMigrations } from "#db/migrate.server.ts";
+import { type Config, ConfigError } from "../config.server.ts";
+import { newId } from "../id.ts";
+import { type Job, startJobs } from "../jobs/jobs.server.ts";
+import { holdInstanceLock } from "./instance-lock.server.ts";
+import { refuseForeignOrigin, securityHeaders } from "./security.server.ts";
+
+const YEAR_SECONDS = 31_536_000;
+const REQUESTS_PER_MINUTE = 600;
+
+export interface RunningServer {
+  port: number;
+  db: Database;
+  close(): Promise<void>;
+}
+
+/** Opens the database, refuses to start on an older schema or beside another instance, and listens. */
+export async function startServer(config: Config, jobs: readonly Job[]): Promise<RunningServer> {
+  const log = pino({ level: config.logLevel, redact: ["req", "res"] });
+  const lock = holdInstanceLock(config.databaseUrl);
+  const db = openDatabase(config.databaseUrl);
+  const pending = await pendingMigrations(db);
+  if (pending.length > 0)
+    throw new ConfigError(
+      `The database is older than the program: run npm run db:migrate (${pending.length} to run)`,
+    );
+  const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
+
+  const app = express();
+  app.disable("x-powered-by");
+  if (config.trustProxy) app.set("trust proxy", config.trustProxy);
+  app.use(compression());
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: YEAR_SECONDS * 1000 }));
+  app.use(express.static("build/client", { maxAge: "1h" }));
+  app.get("/healthz", (_request, response) => {
+    void answerHealth(db).then((health) => response.status(health.status === "ok" ? 200 : 503).json(health));
+  });
+  app.use((_request, response, next) => {
+    response.locals.cspNonce = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(securityHeaders(config));
+  app.use(
+    rateLimit({
+      windowMs: 60_000,
+      limit: REQUESTS_PER_MINUTE,
+      standardHeaders: true,
+      legacyHeaders: false,
+      validate: false,
+      skip: () => config.isDemo,
+    }),
+  );
+  app.use(refuseForeignOrigin(config));
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: config.isProduction ? "production" : "development",
+      getLoadContext: (_request, response) => ({
+        db,
+        config,
+        log,
+        cspNonce: String(response.locals.cspNonce),
+        requestId: newId(),
+      }),
+    }),
+  );
+
+  const server = await listen(app, config);
+  const stopJobs = startJobs(jobs, { db, config, log });
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : config.port;
+  log.info({ port }, "listening");
+  return {
+    port,
+    db,
+    async close() {
+      await stopJobs();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+      await db.destroy();
+      lock.release();
+    },
+  };
+}
+
+function listen(app: express.Express, config: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(config.port, config.host, () => resolve(server));
+    server.once("error", reject);
+  });
+}
+
+async function answerHealth(db: Database): Promise<{ status: "ok" | "failing"; database: "ok" | "failing" }> {
+  try {
+    await db.selectFrom("jobRun").select("name").limit(1).execute();
+    return { status: "ok", database: "ok" };
+  } catch {
+    return { status: "failing", database: "failing" };
+  }
+}

@@ -1,0 +1,78 @@
+import type { Logger } from "pino";
+import type { Database } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import type { Config } from "../config.server.ts";
+
+export interface JobRun {
+  db: Database;
+  config: Config;
+  log: Logger;
+  now: Date;
+}
+
+/** Work that time starts. It must be safe to run twice, and by several processes. */
+export interface Job {
+  name: string;
+  everySeconds: number;
+  run(context: JobRun): Promise<void>;
+}
+
+const LOCK_FACTOR = 4;
+const MINIMUM_LOCK_MS = 60_000;
+
+/** Starts the timers; the returned function stops them and waits for the runs under way. */
+export function startJobs(jobs: readonly Job[], context: Omit<JobRun, "now">): () => Promise<void> {
+  const running = new Set<Promise<void>>();
+  const timers = jobs.map((job) =>
+    setInterval(() => {
+      const run = runJob(job, { ...context, now: new Date() }).finally(() => running.delete(run));
+      running.add(run);
+    }, job.everySeconds * 1000),
+  );
+  return async () => {
+    for (const timer of timers) clearInterval(timer);
+    await Promise.all(running);
+  };
+}
+
+/** Runs a job unless another process holds it; its failure is kept on its row and in the log. */
+export async function runJob(job: Job, context: JobRun): Promise<void> {
+  const { db, now, log } = context;
+  if (!(await claim(db, job, now))) return;
+  let failure: string | null = null;
+  try {
+    await job.run(context);
+  } catch (error) {
+    failure = error instanceof Error ? error.name : "error";
+    log.error({ err: error, job: job.name }, "job failed");
+  }
+  await db
+    .updateTable("jobRun")
+    .set({ lockedUntil: null, lastFinishedAt: new Date().toISOString(), lastError: failure })
+    .where("name", "=", job.name)
+    .execute();
+}
+
+function claim(db: Database, job: Job, now: Date): Promise<boolean> {
+  const at = now.toISOString();
+  const lockMs = Math.max(job.everySeconds * 1000 * LOCK_FACTOR, MINIMUM_LOCK_MS);
+  const lockedUntil = new Date(now.getTime() + lockMs).toISOString();
+  return inTransaction(db, async (trx) => {
+    const row = await trx
+      .selectFrom("jobRun")
+      .select("lockedUntil")
+      .where("name", "=", job.name)
+      .executeTakeFirst();
+    if (row?.lockedUntil && row.lockedUntil > at) return false;
+    await trx
+      .insertInto("jobRun")
+      .values({ name: job.name, lockedUntil, lastStartedAt: at, runCount: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .column("name")
+          .doUpdateSet((eb) => ({ lockedUntil, lastStartedAt: at, runCount: eb("jobRun.runCount", "+", 1) })),
+      )
+      .execute();
+    return true;
+  });
+}

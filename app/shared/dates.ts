@@ -1,0 +1,93 @@
+/** Dates in Europe/Paris, the only time zone that the network's people live in. */
+export const TIME_ZONE = "Europe/Paris";
+
+const MS_PER_DAY = 86_400_000;
+
+const dayParts = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE, dateStyle: "short" });
+const dayFormat = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: TIME_ZONE,
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+const shortDayFormat = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: TIME_ZONE,
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+const timeFormat = new Intl.DateTimeFormat("fr-FR", {
+  timeZone: TIME_ZONE,
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** The calendar day (YYYY-MM-DD) in Paris at that instant. */
+export function dayOf(instant: Date | string): string {
+  return dayParts.format(typeof instant === "string" ? new Date(instant) : instant);
+}
+
+/** Adds calendar days to a day (YYYY-MM-DD). */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Whole calendar days from one day to another; negative when `to` is before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+}
+
+/** The instant at which a day's clock time happens in Paris; summer time is taken into account. */
+export function instantOf(day: string, time = "00:00"): Date {
+  const naive = new Date(`${day}T${time}:00Z`);
+  return new Date(naive.getTime() - parisOffsetMs(new Date(naive.getTime() - parisOffsetMs(naive))));
+}
+
+/** The last instant of a day in Paris. */
+export function endOfDay(day: string): Date {
+  return new Date(instantOf(addDays(day, 1)).getTime() - 1);
+}
+
+/** Age in completed years on a day. */
+export function ageOn(birthOn: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthOn.slice(0, 4));
+  return day.slice(5) < birthOn.slice(5) ? years - 1 : years;
+}
+
+/** «mar. 24 nov. 2026» */
+export function formatDay(value: Date | string): string {
+  return dayFormat.format(toDate(value));
+}
+
+/** «24 nov. 2026» */
+export function formatShortDay(value: Date | string): string {
+  return shortDayFormat.format(toDate(value));
+}
+
+/** «mar. 24 nov. 2026 à 14:05» */
+export function formatInstant(value: Date | string): string {
+  return `${dayFormat.format(toDate(value))} à ${timeFormat.format(toDate(value))}`;
+}
+
+/** «14:05» */
+export function formatTime(value: Date | string): string {
+  return timeFormat.format(toDate(value));
+}
+
+/** A day without a time is read at noon, so that no time zone moves it. */
+function toDate(value: Date | string): Date {
+  if (value instanceof Date) return value;
+  return value.length === 10 ? new Date(`${value}T12:00:00Z`) : new Date(value);
+}
+
+const offsetFormat = new Intl.DateTimeFormat("en-US", { timeZone: TIME_ZONE, timeZoneName: "longOffset" });
+
+function parisOffsetMs(instant: Date): number {
+  const parts = offsetFormat.formatToParts(instant);
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT+01:00";
+  const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
+  if (!match) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return (match[1] === "-" ? -1 : 1) * minutes * 60_000;
+}

@@ -1,0 +1,11 @@
+/** Lower case, without accents, only letters and digits separated by single spaces: «D’Hérouville» → «d herouville». */
+export function searchKey(text: string): string {
+  return text
+    .replace(/œ/gi, "oe")
+    .replace(/æ/gi, "ae")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}

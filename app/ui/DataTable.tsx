@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  key: string;
+  header: string;
+  cell(row: Row): ReactNode;
+  isNumeric?: boolean;
+  /** Left out of the phone's cards. */
+  isWideOnly?: boolean;
+}
+
+/**
+ * A table that becomes cards on a phone. The first column names the row.
+ * `caption` is read by screen readers; j, k and Enter move through rows whose first cell holds a link.
+ */
+export function DataTable<Row>(props: {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey(row: Row): string;
+}) {
+  const [first, ...others] = props.columns;
+  if (!first) return null;
+  return (
+    <table className="data-table w-full text-sm" data-rows="">
+      <caption className="sr-only">{props.caption}</caption>
+      <thead>
+        <tr className="text-left text-base-content/70">
+          {props.columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              className={`px-4 py-2 font-medium ${column.isNumeric ? "text-right" : ""}`}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <tr key={props.rowKey(row)} className="border-base-300 border-t hover:bg-base-200">
+            <th scope="row" className="px-4 py-2.5 text-left font-normal">
+              {first.cell(row)}
+            </th>
+            {others.map((column) => (
+              <td
+                key={column.key}
+                data-label={column.header}
+                className={`px-4 py-2.5 ${column.isNumeric ? "text-right" : ""} ${column.isWideOnly ? "max-sm:!hidden" : ""}`}
+              >
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

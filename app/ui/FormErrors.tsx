@@ -1,0 +1,51 @@
+import { formatTime } from "#app/shared/dates.ts";
+import { Alert } from "./Alert.tsx";
+
+interface Reply {
+  fieldErrors: Record<string, string>;
+  refusal: {
+    message: string;
+    field?: string;
+    changes?: readonly { at: string; by: string; what: string }[];
+  } | null;
+}
+
+/**
+ * At the top of a form: why it was not carried out, what changed meanwhile, and a link to each field at fault.
+ * `labels` gives the field names as the form shows them.
+ */
+export function FormErrors(props: { reply: Reply | undefined; labels?: Record<string, string> }) {
+  const reply = props.reply;
+  if (!reply) return null;
+  const faults = Object.entries(reply.fieldErrors);
+  if (!reply.refusal && faults.length === 0) return null;
+  return (
+    <Alert
+      tone="danger"
+      isLive
+      title={reply.refusal?.message ?? "Le formulaire n’a pas été enregistré. À corriger :"}
+    >
+      {reply.refusal?.changes?.length ? (
+        <ul className="mt-1 list-disc pl-5">
+          {reply.refusal.changes.map((change) => (
+            <li key={`${change.at}${change.what}`}>
+              {formatTime(change.at)}, {change.by} : {change.what}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {faults.length > 0 ? (
+        <ul className="mt-1 list-disc pl-5">
+          {faults.map(([name, message]) => (
+            <li key={name}>
+              <a className="link" href={`#field-${name}`}>
+                {props.labels?.[name] ? `${props.labels[name]} : ` : ""}
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Kysely, Transaction } from "kysely";
+import { openPostgres } from "./postgres.server.ts";
+import { openSqlite } from "./sqlite.server.ts";
+import type { DB } from "./types.gen.ts";
+
+export type Database = Kysely<DB>;
+export type Trx = Transaction<DB>;
+
+const ATTEMPTS = 8;
+const BACKOFF_MS = 15;
+
+/** Serialization failure and deadlock: PostgreSQL asks for the transaction to be run again. */
+const RETRYABLE = new Set(["40001", "40P01"]);
+
+/** Opens `file:path` (or `:memory:`) with SQLite and `postgres://…` with PostgreSQL. */
+export function openDatabase(url: string): Database {
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+  return openSqlite(url.replace(/^file:/, ""));
+}
+
+/**
+ * Runs `work` as one transaction that no other can interleave with: BEGIN IMMEDIATE on SQLite,
+ * SERIALIZABLE with bounded retry on PostgreSQL, so `work` may run more than once and must have no other effect.
+ * Inside a transaction it joins that one, which is how the demo is filled in large steps.
+ */
+export async function inTransaction<T>(db: Database | Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db as Trx);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().setIsolationLevel("serializable").execute(work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !RETRYABLE.has(sqlState(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * BACKOFF_MS * 2 ** attempt));
+    }
+  }
+}
+
+/** True when a write broke a unique index, on either engine. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = sqlState(error);
+  return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}
+
+function sqlState(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
