@@ -4,6 +4,7 @@ import { readConfig } from "#app/platform/config.server.ts";
 import { startServer } from "#app/platform/http/server.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
+import { demoAccountsTable } from "#seeds/demo/accounts-table.ts";
 import { fillDemo } from "#seeds/demo/fill.ts";
 import { jobs } from "./jobs.ts";
 
@@ -43,6 +44,7 @@ const server = await startServer(
   }),
   jobs,
 );
+console.log(demoAccountsTable());
 console.log(`Pluton (démonstration) : http://localhost:${server.port} — mot de passe « ${DEMO_PASSWORD} »`);
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => void server.close().then(() => process.exit(0)));
