@@ -475,8 +475,9 @@ export interface ReferralMessageRead {
 }
 
 export interface ReferralTally {
+  bucket: string;
   count: number;
-  status: string;
+  slot: number;
   worklist: string;
 }
 

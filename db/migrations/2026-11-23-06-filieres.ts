@@ -85,9 +85,10 @@ export async function up(db: Kysely<never>): Promise<void> {
 
     CREATE TABLE referral_tally (
       worklist text NOT NULL,
-      status text NOT NULL,
+      bucket text NOT NULL,
+      slot integer NOT NULL,
       count integer NOT NULL,
-      PRIMARY KEY (worklist, status)
+      PRIMARY KEY (worklist, bucket, slot)
     );
 
     CREATE TABLE wait_tally (

@@ -1,0 +1,102 @@
+import type { ReferralStatus } from "#app/domains/referrals/referrals.vocabulary.ts";
+import type { Trx } from "#db/client.server.ts";
+import {
+  type CountedReferral,
+  mondayOf,
+  type TallyCount,
+  type TallyKey,
+  tallyKeysOf,
+  type WaitCount,
+} from "./tallies.rules.ts";
+
+/**
+ * A count is spread over a few rows, of which a move changes any one: two moves in the same worklist
+ * rarely meet on the same row, which PostgreSQL would answer with a serialization failure. Readers add them up.
+ */
+const SLOTS = 16;
+
+const ROWS_PER_INSERT = 500;
+
+/**
+ * Counts one referral's change, in the transaction that writes it: `before` is null for a new referral.
+ * The filière's, the desk's and the secteur's worklists and the queue follow from the two states.
+ */
+export async function moveReferralTallies(
+  trx: Trx,
+  move: { before: CountedReferral | null; after: CountedReferral },
+): Promise<void> {
+  const before = move.before ? tallyKeysOf(move.before) : [];
+  const after = tallyKeysOf(move.after);
+  for (const key of before) if (!includesKey(after, key)) await addToTally(trx, key, -1);
+  for (const key of after) if (!includesKey(before, key)) await addToTally(trx, key, 1);
+}
+
+/** Counts one referral's move in a single worklist; prefer `moveReferralTallies`, which finds the worklists. */
+export async function moveTally(
+  trx: Trx,
+  move: { worklist: string; from: ReferralStatus | null; to: ReferralStatus | null },
+): Promise<void> {
+  if (move.from === move.to) return;
+  if (move.from) await addToTally(trx, { worklist: move.worklist, bucket: move.from }, -1);
+  if (move.to) await addToTally(trx, { worklist: move.worklist, bucket: move.to }, 1);
+}
+
+/** Counts one person whose care began on `startedOn` after `waitDays` (see `waitDaysOf`). */
+export async function addWait(
+  trx: Trx,
+  wait: { filiereId: string; startedOn: string; waitDays: number },
+): Promise<void> {
+  await trx
+    .insertInto("waitTally")
+    .values({
+      filiereId: wait.filiereId,
+      weekOn: mondayOf(wait.startedOn),
+      waitDays: wait.waitDays,
+      count: 1,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["filiereId", "weekOn", "waitDays"])
+        .doUpdateSet((eb) => ({ count: eb("waitTally.count", "+", 1) })),
+    )
+    .execute();
+}
+
+/** Puts recomputed counts in the place of all those kept. */
+export async function replaceTallies(
+  trx: Trx,
+  counts: { tallies: readonly TallyCount[]; waits: readonly WaitCount[] },
+): Promise<void> {
+  await trx.deleteFrom("referralTally").execute();
+  await trx.deleteFrom("waitTally").execute();
+  const rows = counts.tallies.map((tally) => ({ ...tally, slot: 0 }));
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    await trx
+      .insertInto("referralTally")
+      .values(rows.slice(start, start + ROWS_PER_INSERT))
+      .execute();
+  }
+  for (let start = 0; start < counts.waits.length; start += ROWS_PER_INSERT) {
+    await trx
+      .insertInto("waitTally")
+      .values(counts.waits.slice(start, start + ROWS_PER_INSERT))
+      .execute();
+  }
+}
+
+async function addToTally(trx: Trx, key: TallyKey, difference: 1 | -1): Promise<void> {
+  const slot = Math.floor(Math.random() * SLOTS);
+  await trx
+    .insertInto("referralTally")
+    .values({ ...key, slot, count: difference })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["worklist", "bucket", "slot"])
+        .doUpdateSet((eb) => ({ count: eb("referralTally.count", "+", difference) })),
+    )
+    .execute();
+}
+
+function includesKey(keys: readonly TallyKey[], key: TallyKey): boolean {
+  return keys.some((other) => other.worklist === key.worklist && other.bucket === key.bucket);
+}
