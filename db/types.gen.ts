@@ -348,6 +348,7 @@ export interface Patient {
   strictKey: string;
   updatedAt: string;
   usedFamilyName: string | null;
+  usedGivenKey: string | null;
   usedGivenName: string | null;
   usedNameKey: string | null;
   version: Generated<number>;

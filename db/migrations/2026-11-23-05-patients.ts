@@ -1,7 +1,9 @@
 import type { Kysely } from "kysely";
-import { oneOf, runScript } from "../script.ts";
+import { isPostgres, oneOf, runScript } from "../script.ts";
 
 export async function up(db: Kysely<never>): Promise<void> {
+  // A prefix is searched as a range of the index, which needs the order of bytes, as SQLite has by default.
+  const inByteOrder = isPostgres(db) ? 'COLLATE "C"' : "";
   await runScript(
     db,
     `
@@ -18,9 +20,10 @@ export async function up(db: Kysely<never>): Promise<void> {
       ins_kind text ${oneOf("ins_kind", ["nir", "nia"])},
       identity_status text NOT NULL ${oneOf("identity_status", ["provisional", "retrieved", "validated", "qualified"])},
       strict_key text NOT NULL UNIQUE,
-      birth_name_key text NOT NULL,
-      used_name_key text,
-      given_name_key text NOT NULL,
+      birth_name_key text ${inByteOrder} NOT NULL,
+      used_name_key text ${inByteOrder},
+      given_name_key text ${inByteOrder} NOT NULL,
+      used_given_key text ${inByteOrder},
       has_stable_address integer NOT NULL DEFAULT 1 CHECK (has_stable_address IN (0, 1)),
       commune_code text REFERENCES commune (code),
       address text,
@@ -37,6 +40,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     CREATE INDEX patient_birth_name ON patient (birth_name_key, birth_on);
     CREATE INDEX patient_used_name ON patient (used_name_key, birth_on);
     CREATE INDEX patient_by_secteur ON patient (secteur_id, birth_name_key);
+    CREATE INDEX patient_recent_in_secteur ON patient (secteur_id, updated_at, id);
     CREATE INDEX patient_commune ON patient (commune_code);
     CREATE INDEX patient_created_by ON patient (created_by);
 

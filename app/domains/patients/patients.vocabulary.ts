@@ -59,3 +59,83 @@ export const SECTEUR_REASON_LABELS: Record<SecteurReason, string> = {
   outside: "Hors du territoire",
   correction: "Correction",
 };
+
+export const INS_KIND_LABELS: Record<InsKind, string> = {
+  nir: "INS (NIR)",
+  nia: "INS (NIA)",
+};
+
+/** Why somebody may open a patient's record. */
+export const ACCESS_BASES = ["secteur", "sender", "filiere", "desk", "creator", "emergency"] as const;
+export type AccessBasis = (typeof ACCESS_BASES)[number];
+
+export const ACCESS_BASIS_LABELS: Record<AccessBasis, string> = {
+  secteur: "patient de votre secteur",
+  sender: "patient adressé par votre secteur",
+  filiere: "patient adressé à votre filière",
+  desk: "demande en cours au guichet territorial",
+  creator: "dossier que vous venez de créer",
+  emergency: "accès d’urgence",
+};
+
+/** What looks wrong in a set of identity traits; shown, never refused. */
+export const IDENTITY_WARNINGS = ["ins_key", "ins_sex", "ins_year", "ins_month", "ins_place"] as const;
+export type IdentityWarning = (typeof IDENTITY_WARNINGS)[number];
+
+export const IDENTITY_WARNING_LABELS: Record<IdentityWarning, string> = {
+  ins_key: "La clé du numéro INS est fausse : vérifiez chaque chiffre.",
+  ins_sex: "Le numéro INS ne correspond pas au sexe indiqué.",
+  ins_year: "Le numéro INS ne correspond pas à l’année de naissance.",
+  ins_month: "Le numéro INS ne correspond pas au mois de naissance.",
+  ins_place: "Le numéro INS ne correspond pas au lieu de naissance.",
+};
+
+/** Why an existing patient may be the one who is about to be created. */
+export const RESEMBLANCES = [
+  "same_traits",
+  "same_ins",
+  "same_birth_similar_name",
+  "swapped_day_month",
+  "close_birth_date",
+] as const;
+export type Resemblance = (typeof RESEMBLANCES)[number];
+
+export const RESEMBLANCE_LABELS: Record<Resemblance, string> = {
+  same_traits: "mêmes nom, prénom et date de naissance",
+  same_ins: "même numéro INS",
+  same_birth_similar_name: "même date de naissance, nom proche",
+  swapped_day_month: "jour et mois de naissance inversés",
+  close_birth_date: "même nom, date de naissance à un chiffre près",
+};
+
+export const PATIENT_MESSAGES = {
+  notFound: "Ce dossier n’existe pas.",
+  notReadable: "Ce dossier n’est pas dans votre périmètre.",
+  notAllowed: "Votre rôle ne permet pas cette action sur ce dossier.",
+  changed:
+    "Le dossier a été modifié pendant votre saisie. Rien n’a été enregistré ; votre saisie est conservée.",
+  sameTraits:
+    "Ce patient a déjà un dossier. S’il s’agit d’un homonyme né le même jour, renseignez le lieu de naissance de chacun.",
+  sameIns: "Ce numéro INS est déjà celui d’un autre dossier.",
+  resembles: "Un dossier proche existe déjà : vérifiez avant de créer.",
+  insForm: "Un numéro INS compte 15 caractères : 13 puis la clé de 2 chiffres.",
+  insKey: "La clé du numéro INS est fausse : vérifiez chaque chiffre.",
+  birthInFuture: "La date de naissance est dans le futur.",
+  birthTooOld: "La date de naissance est trop ancienne.",
+  communeUnknown: "Aucune commune connue ne porte ce nom ou ce code postal.",
+  communeAmbiguous: "Plusieurs communes correspondent : choisissez la bonne.",
+  communeNeeded: "Indiquez la commune, ou cochez « sans adresse stable ».",
+  secteurUnknown: "Ce secteur n’existe pas.",
+  secteurReasonNeeded: "Indiquez pourquoi ce secteur est choisi.",
+  secteurSame: "C’est déjà le rattachement actuel.",
+  secteurDateInFuture: "La date d’effet est dans le futur.",
+  secteurDateBefore: "La date d’effet précède le rattachement actuel.",
+  establishmentUnknown: "Cet établissement n’existe pas.",
+  identifierTaken: "Cet IPP est déjà celui d’un autre dossier de cet établissement.",
+  lettersNeeded: "Indiquez la date de naissance, ou au moins deux lettres du nom.",
+  emergencyNotAllowed: "Votre rôle ne permet pas l’accès d’urgence.",
+  emergencyUseless: "Vous avez déjà accès à ce dossier.",
+  reviewUnknown: "Cet accès d’urgence n’existe pas.",
+  reviewDone: "Cet accès a déjà été examiné.",
+  reviewOwn: "Vous ne pouvez pas examiner votre propre accès.",
+} as const;

@@ -1,0 +1,96 @@
+import { type Actor, can, type Grant } from "#app/platform/access/permissions.rules.ts";
+import type { Role } from "#app/platform/access/roles.vocabulary.ts";
+import type { AccessBasis } from "./patients.vocabulary.ts";
+
+/** How a patient and a person are related, as the database knows it. */
+export interface PatientRelations {
+  /** Secteur of the patient today. */
+  secteurId: string | null;
+  /** Secteurs that sent a referral; a draft is not sent. */
+  senderSecteurIds: readonly string[];
+  /** Filières that received a referral. */
+  filiereIds: readonly string[];
+  /** A referral without filière waits at the territory desk. */
+  isAtDesk: boolean;
+  createdBy: string;
+  createdAt: string;
+  /** End of the person's own emergency access, if one was opened. */
+  emergencyUntil: string | null;
+}
+
+type PatientAction = "patient.read" | "patient.update";
+
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * Whoever records a patient keeps access this long, so that a patient of another secteur can be referred
+ * at once (free choice, CSP art. L3211-1); the referral then gives the lasting right.
+ */
+export const CREATOR_ACCESS_DAYS = 7;
+
+/** An emergency access lasts this long. */
+export const EMERGENCY_HOURS = 4;
+
+/** Shortest reason that explains an emergency access. */
+export const EMERGENCY_REASON_LENGTH = 15;
+
+/** Why the actor may read, or null: need to know per secteur, filière and desk (CSP art. L1110-4, DOMAIN §9.3). */
+export function readingBasis(actor: Actor, relations: PatientRelations, now: Date): AccessBasis | null {
+  const basis = basisOf(actor, "patient.read", relations, now);
+  if (basis) return basis;
+  const isOpen = relations.emergencyUntil !== null && relations.emergencyUntil > now.toISOString();
+  return isOpen && can(actor, "emergency.open") ? "emergency" : null;
+}
+
+export function canReadPatient(actor: Actor, relations: PatientRelations, now: Date): boolean {
+  return readingBasis(actor, relations, now) !== null;
+}
+
+/** An emergency access lets read, not write. */
+export function canUpdatePatient(actor: Actor, relations: PatientRelations, now: Date): boolean {
+  return basisOf(actor, "patient.update", relations, now) !== null;
+}
+
+/** The earliest creation that still gives its author access. */
+export function creatorAccessSince(now: Date): string {
+  return new Date(now.getTime() - CREATOR_ACCESS_DAYS * MS_PER_DAY).toISOString();
+}
+
+function basisOf(
+  actor: Actor,
+  action: PatientAction,
+  relations: PatientRelations,
+  now: Date,
+): AccessBasis | null {
+  for (const grant of actor.grants) {
+    const basis = GRANT_BASIS[grant.role]?.({ ...actor, grants: [grant] }, action, relations);
+    if (basis) return basis;
+  }
+  const isCreator = relations.createdBy === actor.accountId && relations.createdAt >= creatorAccessSince(now);
+  return isCreator && can(actor, action) ? "creator" : null;
+}
+
+type GrantBasis = (
+  holder: Actor & { grants: [Grant] },
+  action: PatientAction,
+  relations: PatientRelations,
+) => AccessBasis | null;
+
+/** What a role's grant opens; a role that is absent opens no record, whatever its scope. */
+const GRANT_BASIS: Partial<Record<Role, GrantBasis>> = {
+  sector_psychiatrist(holder, action, relations) {
+    if (can(holder, action, { secteur: relations.secteurId })) return "secteur";
+    return can(holder, action, { secteur: relations.senderSecteurIds }) ? "sender" : null;
+  },
+  filiere_coordinator: filiereBasis,
+  filiere_practitioner: filiereBasis,
+  territory_desk(holder, action, relations) {
+    return relations.isAtDesk && can(holder, action) ? "desk" : null;
+  },
+};
+
+// A grant on the whole network still needs a referral to some filière.
+function filiereBasis(holder: Actor, action: PatientAction, relations: PatientRelations): AccessBasis | null {
+  const isReferred = relations.filiereIds.length > 0;
+  return isReferred && can(holder, action, { filiere: relations.filiereIds }) ? "filiere" : null;
+}
