@@ -93,6 +93,10 @@ export interface AuditLink {
   seq: Generated<number>;
 }
 
+export interface AuditPending {
+  eventId: string;
+}
+
 export interface CareContact {
   appointmentId: string | null;
   createdAt: string;
@@ -264,7 +268,9 @@ export interface FormDraft {
 }
 
 export interface JobRun {
+  failureCount: Generated<number>;
   lastError: string | null;
+  lastFailedAt: string | null;
   lastFinishedAt: string | null;
   lastStartedAt: string | null;
   lockedUntil: string | null;
@@ -567,9 +573,9 @@ export interface Setting {
 
 export interface SignInThrottle {
   blockedUntil: string | null;
-  failures: number;
   key: string;
-  windowStartedAt: string;
+  lastTryAt: string;
+  tries: number;
 }
 
 export interface Site {
@@ -627,6 +633,7 @@ export interface DB {
   attachment: Attachment;
   auditEvent: AuditEvent;
   auditLink: AuditLink;
+  auditPending: AuditPending;
   careContact: CareContact;
   commune: Commune;
   communePostalCode: CommunePostalCode;

@@ -9,6 +9,8 @@ export interface RequestContext {
   log: Logger;
   cspNonce: string;
   requestId: string;
+  /** Address that the request came from, for throttling. */
+  clientAddress: string;
 }
 
 declare module "@remix-run/node" {

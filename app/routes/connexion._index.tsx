@@ -1,55 +1,60 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
-import { z } from "zod";
-import { requiredText } from "#app/platform/forms/fields.ts";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { anonymousContext } from "#app/domains/people/anonymous.server.ts";
+import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
+import { signInForm } from "#app/domains/people/sign-in.forms.ts";
+import { signIn } from "#app/domains/people/sign-in.service.server.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
 import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
-import { refused } from "#app/platform/outcome.ts";
-import { verifyPassword } from "#app/platform/session/password.server.ts";
-import { findSignedIn, openSession } from "#app/platform/session/session.server.ts";
+import { ownPath } from "#app/platform/session/session.rules.ts";
+import { findSignedIn } from "#app/platform/session/session.server.ts";
+import { Alert } from "#app/ui/Alert.tsx";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 
-const signInForm = z.object({
-  email: requiredText("Indiquez votre adresse électronique."),
-  password: requiredText("Indiquez votre mot de passe."),
-});
+export const meta = () => [{ title: "Connexion · Pluton" }];
+
+const NOTICES: Record<string, string> = {
+  session:
+    "Votre session s’est fermée avant l’envoi : rien n’a été enregistré. Identifiez-vous, vous reviendrez à la page où vous étiez.",
+  "mot-de-passe": "Votre mot de passe est enregistré. Identifiez-vous avec celui-ci.",
+  partout: "Toutes vos sessions sont fermées.",
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams;
+  const retour = ownPath(search.get("retour")) ?? "/";
   const signedIn = await findSignedIn(request, context, new Date());
-  return signedIn ? redirect("/") : null;
+  if (signedIn) throw redirect(retour);
+  return { retour, notice: NOTICES[search.get("motif") ?? ""] ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, signInForm);
   if (!form.ok) return form.reply;
-  const account = await context.db
-    .selectFrom("account")
-    .select(["id", "passwordHash"])
-    .where("email", "=", form.value.email.toLowerCase())
-    .where("status", "=", "active")
-    .executeTakeFirst();
-  const isRight = await verifyPassword(account?.passwordHash ?? null, form.value.password);
-  if (!account || !isRight) {
-    return answerRefusal(refused("rule", "Adresse ou mot de passe incorrect."), { email: form.value.email });
-  }
-  const cookie = await openSession(
-    context,
-    { accountId: account.id, device: null, hasSecondFactor: false },
-    new Date(),
-  );
-  return redirect("/", { headers: { "Set-Cookie": cookie } });
+  const outcome = await signIn(anonymousContext(request, context), form.value);
+  if (!outcome.ok) return answerRefusal(outcome, { email: form.value.email, retour: form.value.retour });
+  return redirect(ownPath(form.value.retour) ?? "/", { headers: { "Set-Cookie": outcome.value } });
 }
 
 export default function SignIn() {
+  const { retour, notice } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const form = useDomainForm(signInForm, { reply });
   return (
-    <main className="mx-auto flex max-w-sm flex-col gap-4 px-4 py-16">
-      <h1 className="font-semibold text-xl">Connexion</h1>
-      <FormErrors reply={reply} />
+    <SignInFrame
+      title="Connexion"
+      foot={
+        <Link to="/mot-de-passe" className="link">
+          Mot de passe oublié
+        </Link>
+      }
+    >
+      {notice && !reply ? <Alert isLive>{notice}</Alert> : null}
+      <FormErrors reply={reply} labels={{ email: "Adresse électronique", password: "Mot de passe" }} />
       <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-4">
+        <input type="hidden" name="retour" value={retour} />
         <TextField
           {...form.field("email")}
           type="email"
@@ -66,6 +71,6 @@ export default function SignIn() {
         />
         <SubmitButton>Se connecter</SubmitButton>
       </Form>
-    </main>
+    </SignInFrame>
   );
 }

@@ -120,13 +120,15 @@ export async function up(db: Kysely<never>): Promise<void> {
       used_at text
     );
     CREATE INDEX account_link_account ON account_link (account_id, kind);
+    CREATE INDEX account_link_expiry ON account_link (expires_at);
 
     CREATE TABLE sign_in_throttle (
       key text NOT NULL PRIMARY KEY,
-      failures integer NOT NULL,
-      window_started_at text NOT NULL,
+      tries integer NOT NULL,
+      last_try_at text NOT NULL,
       blocked_until text
     );
+    CREATE INDEX sign_in_throttle_last_try ON sign_in_throttle (last_try_at);
     `,
   );
 }

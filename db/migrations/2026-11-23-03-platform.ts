@@ -19,16 +19,20 @@ export async function up(db: Kysely<never>): Promise<void> {
       detail text,
       request_id text
     );
-    CREATE INDEX audit_event_at ON audit_event (at);
-    CREATE INDEX audit_event_patient ON audit_event (patient_id, at);
-    CREATE INDEX audit_event_account ON audit_event (account_id, at);
-    CREATE INDEX audit_event_action ON audit_event (action, at);
+    CREATE INDEX audit_event_at ON audit_event (at, id);
+    CREATE INDEX audit_event_patient ON audit_event (patient_id, at, id);
+    CREATE INDEX audit_event_account ON audit_event (account_id, at, id);
+    CREATE INDEX audit_event_action ON audit_event (action, at, id);
 
     CREATE TABLE audit_link (
       seq integer NOT NULL PRIMARY KEY,
       event_id text NOT NULL UNIQUE REFERENCES audit_event (id),
       previous_hash text NOT NULL,
       hash text NOT NULL
+    );
+
+    CREATE TABLE audit_pending (
+      event_id text NOT NULL PRIMARY KEY REFERENCES audit_event (id)
     );
 
     CREATE TABLE outbox_message (
@@ -47,7 +51,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       sent_at text
     );
     CREATE INDEX outbox_due ON outbox_message (status, next_attempt_at);
-    CREATE INDEX outbox_created ON outbox_message (created_at);
+    CREATE INDEX outbox_list ON outbox_message (status, created_at, id);
     CREATE INDEX outbox_recipient ON outbox_message (recipient_account_id);
 
     CREATE TABLE notification (
@@ -59,7 +63,8 @@ export async function up(db: Kysely<never>): Promise<void> {
       created_at text NOT NULL,
       read_at text
     );
-    CREATE INDEX notification_account ON notification (account_id, read_at, created_at);
+    CREATE INDEX notification_account ON notification (account_id, created_at, id);
+    CREATE INDEX notification_unread ON notification (account_id, read_at);
 
     CREATE TABLE job_run (
       name text NOT NULL PRIMARY KEY,
@@ -67,7 +72,9 @@ export async function up(db: Kysely<never>): Promise<void> {
       last_started_at text,
       last_finished_at text,
       last_error text,
-      run_count integer NOT NULL DEFAULT 0
+      last_failed_at text,
+      run_count integer NOT NULL DEFAULT 0,
+      failure_count integer NOT NULL DEFAULT 0
     );
 
     CREATE TABLE setting (
@@ -90,6 +97,26 @@ export async function up(db: Kysely<never>): Promise<void> {
     `,
   );
   for (const table of APPEND_ONLY) await refuseChanges(db, table);
+  await queueForSealing(db);
+}
+
+/** Every new event waits for the sealer, however it was inserted. */
+async function queueForSealing(db: Kysely<never>): Promise<void> {
+  if (isPostgres(db)) {
+    await sql
+      .raw(`CREATE FUNCTION audit_event_queue() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN INSERT INTO audit_pending (event_id) VALUES (NEW.id); RETURN NEW; END $$`)
+      .execute(db);
+    await sql
+      .raw(`CREATE TRIGGER audit_event_queue AFTER INSERT ON audit_event
+        FOR EACH ROW EXECUTE FUNCTION audit_event_queue()`)
+      .execute(db);
+    return;
+  }
+  await sql
+    .raw(`CREATE TRIGGER audit_event_queue AFTER INSERT ON audit_event
+      BEGIN INSERT INTO audit_pending (event_id) VALUES (NEW.id); END`)
+    .execute(db);
 }
 
 async function refuseChanges(db: Kysely<never>, table: string): Promise<void> {

@@ -35,3 +35,11 @@ export async function insertGrant(trx: Trx, grant: NewGrant): Promise<string> {
     .execute();
   return id;
 }
+
+export async function updateLastSignIn(trx: Trx, accountId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set({ lastSignInAt: now.toISOString() })
+    .where("id", "=", accountId)
+    .execute();
+}

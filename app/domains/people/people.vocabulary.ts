@@ -41,3 +41,5 @@ export const ACCOUNT_STATUS_LABELS: Record<AccountStatus, string> = {
   active: "Actif",
   disabled: "Désactivé",
 };
+
+export const WRONG_PASSWORD = "Adresse ou mot de passe incorrect.";

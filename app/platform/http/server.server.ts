@@ -47,6 +47,8 @@ export async function startServer(config: Config, jobs: readonly Job[]): Promise
   });
   app.use((_request, response, next) => {
     response.locals.cspNonce = randomBytes(16).toString("base64");
+    // On a ward's shared computer, nothing of a page must come back after sign-out.
+    response.setHeader("Cache-Control", "no-store");
     next();
   });
   app.use(securityHeaders(config));
@@ -66,12 +68,13 @@ export async function startServer(config: Config, jobs: readonly Job[]): Promise
     createRequestHandler({
       build,
       mode: config.isProduction ? "production" : "development",
-      getLoadContext: (_request, response) => ({
+      getLoadContext: (request, response) => ({
         db,
         config,
         log,
         cspNonce: String(response.locals.cspNonce),
         requestId: newId(),
+        clientAddress: request.ip ?? "",
       }),
     }),
   );

@@ -1,61 +1,101 @@
-import { createHash, randomBytes } from "node:crypto";
-import { type AppLoadContext, createCookie, redirect } from "@remix-run/node";
+import { randomBytes } from "node:crypto";
+import { type AppLoadContext, type Cookie, createCookie, redirect } from "@remix-run/node";
 import { dayOf } from "#app/shared/dates.ts";
-import type { Database } from "#db/client.server.ts";
+import type { Database, Trx } from "#db/client.server.ts";
 import { type Action, type Actor, can, type Grant, type Scope } from "../access/permissions.rules.ts";
+import type { Config } from "../config.server.ts";
+import { readSetting, settingValue } from "../settings/settings.server.ts";
 import type { UseCaseContext } from "../use-case.ts";
-
-/** Idle and absolute limits of a session (DOMAIN §9.2, a design choice: a ward's computer is shared). */
-export const IDLE_LIMIT_MS = 15 * 60_000;
-export const ABSOLUTE_LIMIT_MS = 10 * 3_600_000;
+import { hashToken } from "./secrets.server.ts";
+import { nextSignInStep, type SignInStep, STEP_PATHS, signInPath } from "./session.rules.ts";
 
 const TOKEN_BYTES = 32;
 const SEEN_STEP_MS = 30_000;
-
-const cookie = createCookie("pluton_session", { httpOnly: true, path: "/", sameSite: "lax" });
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 export interface SignedIn {
   sessionId: string;
   actor: Actor;
-  hasSecondFactor: boolean;
+  /** What is still asked before the application opens; null when nothing is. */
+  step: SignInStep | null;
+}
+
+/** Over https the browser itself refuses a session cookie that another host or a plain page set (`__Host-`). */
+function cookieOf(config: Pick<Config, "publicUrl">): Cookie {
+  const isHttps = config.publicUrl.startsWith("https:");
+  return createCookie(isHttps ? "__Host-pluton_session" : "pluton_session", {
+    httpOnly: true,
+    path: "/",
+    sameSite: "lax",
+    secure: isHttps,
+  });
 }
 
 /** Opens a session and returns the Set-Cookie header that carries its token; only the token's hash is stored. */
 export async function openSession(
-  context: Pick<AppLoadContext, "db" | "config">,
+  trx: Trx,
+  config: Pick<Config, "publicUrl">,
   session: { accountId: string; device: string | null; hasSecondFactor: boolean },
   now: Date,
 ): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
-  await context.db
+  const hours = await readSetting(trx, "session.absolute_hours");
+  await trx
     .insertInto("session")
     .values({
       id: hashToken(token),
       accountId: session.accountId,
       createdAt: now.toISOString(),
       lastSeenAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + ABSOLUTE_LIMIT_MS).toISOString(),
+      expiresAt: new Date(now.getTime() + hours * HOUR_MS).toISOString(),
       secondFactorAt: session.hasSecondFactor ? now.toISOString() : null,
       device: session.device,
     })
     .execute();
-  return cookie.serialize(token, { secure: context.config.isProduction && !context.config.isDemo });
+  return cookieOf(config).serialize(token);
 }
 
 /** The session of a request, or null when there is none, or it is over. */
 export async function findSignedIn(
   request: Request,
-  context: AppLoadContext,
+  context: Pick<AppLoadContext, "db" | "config">,
   now: Date,
 ): Promise<SignedIn | null> {
-  const token: unknown = await cookie.parse(request.headers.get("Cookie"));
-  if (typeof token !== "string") return null;
-  const sessionId = hashToken(token);
-  const row = await context.db
+  const sessionId = await sessionIdOf(request, context.config);
+  if (!sessionId) return null;
+  const row = await findOpenSession(context.db, sessionId, now);
+  if (!row) return null;
+  if (now.getTime() - Date.parse(row.lastSeenAt) > SEEN_STEP_MS) {
+    await context.db
+      .updateTable("session")
+      .set({ lastSeenAt: now.toISOString() })
+      .where("id", "=", sessionId)
+      .execute();
+  }
+  return {
+    sessionId,
+    step: nextSignInStep({
+      hasSecondFactor: row.secondFactorAt !== null,
+      isEnrolled: row.totpConfirmedAt !== null,
+      isRequired: context.config.isSecondFactorRequired,
+    }),
+    actor: {
+      accountId: row.accountId,
+      professionalId: row.professionalId,
+      displayName: [row.title, row.givenName, row.familyName].filter(Boolean).join(" "),
+      email: row.email,
+      grants: await listGrants(context.db, row.accountId, now),
+    },
+  };
+}
+
+async function findOpenSession(db: Database, sessionId: string, now: Date) {
+  const row = await db
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.accountId")
     .innerJoin("professional", "professional.id", "account.professionalId")
-    .select([
+    .select((eb) => [
       "session.lastSeenAt",
       "session.secondFactorAt",
       "account.id as accountId",
@@ -65,37 +105,24 @@ export async function findSignedIn(
       "professional.title",
       "professional.givenName",
       "professional.familyName",
+      eb
+        .selectFrom("setting")
+        .select("setting.value")
+        .where("setting.key", "=", "session.idle_minutes")
+        .as("idleMinutes"),
     ])
     .where("session.id", "=", sessionId)
     .where("session.endedAt", "is", null)
     .where("session.expiresAt", ">", now.toISOString())
-    .where("session.lastSeenAt", ">", new Date(now.getTime() - IDLE_LIMIT_MS).toISOString())
     .where("account.status", "=", "active")
     .executeTakeFirst();
   if (!row) return null;
-  if (now.getTime() - Date.parse(row.lastSeenAt) > SEEN_STEP_MS) {
-    await context.db
-      .updateTable("session")
-      .set({ lastSeenAt: now.toISOString() })
-      .where("id", "=", sessionId)
-      .execute();
-  }
-  const grants = await listGrants(context.db, row.accountId, now);
-  return {
-    sessionId,
-    hasSecondFactor: row.secondFactorAt !== null,
-    actor: {
-      accountId: row.accountId,
-      professionalId: row.professionalId,
-      displayName: [row.title, row.givenName, row.familyName].filter(Boolean).join(" "),
-      email: row.email,
-      grants,
-    },
-  };
+  const idleMs = settingValue("session.idle_minutes", row.idleMinutes) * MINUTE_MS;
+  return now.getTime() - Date.parse(row.lastSeenAt) <= idleMs ? row : null;
 }
 
 /** Grants in force today. */
-export async function listGrants(db: Database, accountId: string, now: Date): Promise<Grant[]> {
+export async function listGrants(db: Database | Trx, accountId: string, now: Date): Promise<Grant[]> {
   const today = dayOf(now);
   return db
     .selectFrom("roleGrant")
@@ -116,35 +143,58 @@ export async function requireActor(
   context: AppLoadContext,
   action?: Action,
   scope?: Scope,
-): Promise<UseCaseContext & { db: Database }> {
+): Promise<UseCaseContext & { db: Database; sessionId: string }> {
   const now = new Date();
   const signedIn = await findSignedIn(request, context, now);
-  if (!signedIn) throw redirect(signInPath(request));
-  if (context.config.isSecondFactorRequired && !signedIn.hasSecondFactor)
-    throw redirect("/connexion/second-facteur");
+  const back = { method: request.method, url: request.url, referrer: request.headers.get("Referer") };
+  if (!signedIn) throw redirect(signInPath(back));
+  if (signedIn.step) throw redirect(signInPath(back).replace("/connexion", STEP_PATHS[signedIn.step]));
   if (action && !can(signedIn.actor, action, scope)) throw new Response(null, { status: 403 });
-  return { db: context.db, actor: signedIn.actor, now, requestId: context.requestId };
+  return {
+    db: context.db,
+    actor: signedIn.actor,
+    now,
+    requestId: context.requestId,
+    sessionId: signedIn.sessionId,
+  };
 }
 
 /** Ends the session of the request and returns the header that removes its cookie. */
-export async function closeSession(request: Request, context: AppLoadContext, now: Date): Promise<string> {
-  const token: unknown = await cookie.parse(request.headers.get("Cookie"));
-  if (typeof token === "string") {
+export async function closeSession(
+  request: Request,
+  context: Pick<AppLoadContext, "db" | "config">,
+  now: Date,
+): Promise<string> {
+  const sessionId = await sessionIdOf(request, context.config);
+  if (sessionId) {
     await context.db
       .updateTable("session")
       .set({ endedAt: now.toISOString() })
-      .where("id", "=", hashToken(token))
+      .where("id", "=", sessionId)
+      .where("endedAt", "is", null)
       .execute();
   }
-  return cookie.serialize("", { maxAge: 0 });
+  return cookieOf(context.config).serialize("", { maxAge: 0 });
 }
 
-function signInPath(request: Request): string {
-  const url = new URL(request.url);
-  if (request.method !== "GET" || url.pathname === "/") return "/connexion";
-  return `/connexion?retour=${encodeURIComponent(url.pathname)}`;
+/** Ends every session of an account, but the one that acts when it is given; returns how many were open. */
+export async function endSessions(
+  trx: Trx,
+  accountId: string,
+  now: Date,
+  exceptSessionId?: string,
+): Promise<number> {
+  const result = await trx
+    .updateTable("session")
+    .set({ endedAt: now.toISOString() })
+    .where("accountId", "=", accountId)
+    .where("endedAt", "is", null)
+    .where("id", "!=", exceptSessionId ?? "")
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
 }
 
-export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+async function sessionIdOf(request: Request, config: Pick<Config, "publicUrl">): Promise<string | null> {
+  const token: unknown = await cookieOf(config).parse(request.headers.get("Cookie"));
+  return typeof token === "string" && token !== "" ? hashToken(token) : null;
 }

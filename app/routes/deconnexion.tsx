@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form } from "@remix-run/react";
+import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
+import { recordAudit } from "#app/platform/audit/audit.server.ts";
+import { closeSession, findSignedIn } from "#app/platform/session/session.server.ts";
+import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
+
+export const meta = () => [{ title: "Se déconnecter · Pluton" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const signedIn = await findSignedIn(request, context, new Date());
+  if (!signedIn) throw redirect("/connexion");
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const now = new Date();
+  const signedIn = await findSignedIn(request, context, now);
+  const cookie = await closeSession(request, context, now);
+  if (signedIn)
+    await recordAudit(
+      context.db,
+      { actor: signedIn.actor, now, requestId: context.requestId },
+      { action: "session.closed", subjectType: "account", subjectId: signedIn.actor.accountId },
+    );
+  return redirect("/connexion", { headers: { "Set-Cookie": cookie } });
+}
+
+export default function SignOut() {
+  return (
+    <SignInFrame
+      title="Se déconnecter"
+      intro="Sur un poste partagé, fermez votre session dès que vous le quittez."
+    >
+      <Form method="post" className="flex flex-wrap gap-2">
+        <SubmitButton>Se déconnecter</SubmitButton>
+        <LinkButton to="/">Rester</LinkButton>
+      </Form>
+    </SignInFrame>
+  );
+}
