@@ -11,7 +11,7 @@ const TONES: Record<ButtonTone, string> = {
 };
 
 function classesOf(tone: ButtonTone | undefined, isSmall: boolean | undefined): string {
-  return `btn ${isSmall ? "btn-sm" : "min-h-11 sm:min-h-10"} ${TONES[tone ?? "plain"]}`;
+  return `btn ${isSmall ? "btn-sm" : "min-h-11 sm:h-9 sm:min-h-9 text-[0.8125rem]"} ${TONES[tone ?? "plain"]}`;
 }
 
 /** Posts the form it stands in; `name` and `value` say which of several buttons it was. */

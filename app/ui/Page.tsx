@@ -8,10 +8,10 @@ export function Page(props: {
   children: ReactNode;
 }) {
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-5 px-4 py-6 sm:px-6">
+    <div className="mx-auto flex w-full max-w-7xl flex-col gap-5 px-4 py-6 sm:px-6">
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
-          <h1 className="font-semibold text-xl">{props.title}</h1>
+          <h1 className="font-semibold text-xl leading-7">{props.title}</h1>
           {props.subtitle ? <p className="mt-1 text-base-content/70 text-sm">{props.subtitle}</p> : null}
         </div>
         {props.actions ? <div className="flex flex-wrap gap-2">{props.actions}</div> : null}

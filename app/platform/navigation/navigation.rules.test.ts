@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import type { Role } from "../access/roles.vocabulary.ts";
+import { entriesFor } from "./navigation.rules.ts";
+
+function pathsOf(role: Role): string[] {
+  const grants = [{ role, scopeType: "network" as const, scopeId: "*" }];
+  const actor = { accountId: "a", professionalId: "p", displayName: "A", email: "a@b.fr", grants };
+  return entriesFor(actor).map((entry) => entry.path);
+}
+
+test.each<[Role, string[]]>([
+  ["sector_psychiatrist", ["/", "/adressages", "/patients", "/filieres", "/territoire"]],
+  ["pathway_assistant", ["/", "/adressages", "/filieres", "/territoire"]],
+  ["director", ["/", "/filieres", "/territoire"]],
+  ["data_protection_officer", ["/", "/filieres", "/territoire", "/administration"]],
+  ["administrator", ["/", "/filieres", "/territoire", "/administration"]],
+])("the rail of %s holds what its rights open, and nothing else", (role, paths) => {
+  expect(pathsOf(role)).toEqual(paths);
+});

@@ -1,0 +1,48 @@
+import { type Action, type Actor, can } from "../access/permissions.rules.ts";
+
+export type NavigationKey =
+  | "day"
+  | "referrals"
+  | "patients"
+  | "logistics"
+  | "filieres"
+  | "territory"
+  | "administration";
+
+export interface NavigationEntry {
+  key: NavigationKey;
+  label: string;
+  path: string;
+}
+
+interface Rule extends NavigationEntry {
+  /** One of these rights, on any scope, opens the entry; left out: every signed-in person. */
+  anyOf?: readonly Action[];
+}
+
+/** The whole rail, in its order. A module that does not exist yet has no line here. */
+const ENTRIES: readonly Rule[] = [
+  { key: "day", label: "Ma journée", path: "/" },
+  {
+    key: "referrals",
+    label: "Adressages",
+    path: "/adressages",
+    anyOf: ["referral.list"],
+  },
+  { key: "patients", label: "Patients", path: "/patients", anyOf: ["patient.search"] },
+  { key: "filieres", label: "Filières", path: "/filieres", anyOf: ["filiere.read"] },
+  { key: "territory", label: "Territoire", path: "/territoire", anyOf: ["territory.read"] },
+  {
+    key: "administration",
+    label: "Administration",
+    path: "/administration",
+    anyOf: ["account.manage", "reference.manage", "audit.read", "outbox.read", "emergency.review"],
+  },
+];
+
+/** The rail's entries that this person's rights open. */
+export function entriesFor(actor: Actor): NavigationEntry[] {
+  return ENTRIES.filter((entry) => !entry.anyOf || entry.anyOf.some((action) => can(actor, action))).map(
+    ({ key, label, path }) => ({ key, label, path }),
+  );
+}
