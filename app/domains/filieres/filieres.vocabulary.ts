@@ -26,3 +26,17 @@ export const FILIERE_DUTY_LABELS: Record<FiliereDuty, string> = {
   assistance: "Assistante de parcours",
   other: "Autre",
 };
+
+/** Shown before each criterion of the kind when it stands against a referral. */
+export const CRITERION_FAULT_LABELS: Record<CriterionKind, string> = {
+  inclusion: "Critère d’inclusion non réuni",
+  exclusion: "Critère de non-inclusion présent",
+};
+
+export const AGE_FAULTS = ["tooYoung", "tooOld"] as const;
+export type AgeFault = (typeof AGE_FAULTS)[number];
+
+export const AGE_FAULT_LABELS: Record<AgeFault, string> = {
+  tooYoung: "Patient plus jeune que l’âge d’accueil de la filière",
+  tooOld: "Patient plus âgé que l’âge d’accueil de la filière",
+};
