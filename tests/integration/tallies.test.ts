@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countByStatus, countQueue, listWaits } from "#app/domains/filieres/tallies.queries.server.ts";
+import { countByStatus, countQueues, listWaits } from "#app/domains/filieres/tallies.queries.server.ts";
 import {
   type CountedReferral,
   deskWorklist,
@@ -73,7 +73,9 @@ onEachEngine("tallies", (engine) => {
       await moveReferralTallies(trx, { before: null, after: waiting });
       await moveReferralTallies(trx, { before: waiting, after: { ...waiting, priority: "urgent" } });
     });
-    expect(await countQueue(db, ground.filiereIds[0])).toEqual({ urgent: 1, prioritaire: 0, programme: 0 });
+    const queues = await countQueues(db, ground.filiereIds);
+    expect(queues.get(ground.filiereIds[0])).toEqual({ urgent: 1, prioritaire: 0, programme: 0 });
+    expect(queues.get(ground.filiereIds[1])).toEqual({ urgent: 0, prioritaire: 0, programme: 0 });
   });
 
   test("lose nothing when many people move at once", async () => {
@@ -96,8 +98,8 @@ onEachEngine("tallies", (engine) => {
       await addWait(trx, { filiereId, startedOn: "2026-11-16", waitDays: 12 });
       await addWait(trx, { filiereId, startedOn: "2026-11-23", waitDays: 30 });
     });
-    expect(await listWaits(db, { filiereId, from: "2026-11-16", to: "2026-11-22" })).toEqual([
-      { waitDays: 12, count: 2 },
+    expect(await listWaits(db, { filiereIds: [filiereId], from: "2026-11-16", to: "2026-11-22" })).toEqual([
+      { filiereId, waitDays: 12, count: 2 },
     ]);
   });
 });

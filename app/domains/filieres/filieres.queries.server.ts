@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
@@ -144,21 +145,15 @@ export function listTeam(db: Database | Trx, filiereId: string, now: Date) {
     .execute();
 }
 
-/** People who hold a place: care planned, under way or extended. Stops at a thousand. */
-export async function countInCare(db: Database | Trx, filiereId: string): Promise<number> {
-  const row = await db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom("episode")
-        .select("filiereId")
-        .where("filiereId", "=", filiereId)
-        .where("status", "in", ["planned", "in_care", "extended"])
-        .limit(MAX_IN_CARE)
-        .as("inCare"),
-    )
-    .select((eb) => eb.fn.countAll<number | string>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+/** People who hold a place in each filière: care planned, under way or extended. Stops at a thousand each. */
+export async function countInCare(
+  db: Database | Trx,
+  filiereIds: readonly string[],
+): Promise<Map<string, number>> {
+  const [first, ...others] = filiereIds.map((filiereId) => heldPlaces(db, filiereId));
+  if (!first) return new Map();
+  const rows = await others.reduce((all, one) => all.unionAll(one), first).execute();
+  return new Map(rows.map((row) => [row.filiereId, Number(row.count)]));
 }
 
 /** Capacity less the people who hold a place; negative when the filière is over its capacity, 0 when unknown. */
@@ -168,7 +163,9 @@ export async function freePlaces(db: Database | Trx, filiereId: string): Promise
     .select("capacity")
     .where("id", "=", filiereId)
     .executeTakeFirst();
-  return filiere ? filiere.capacity - (await countInCare(db, filiereId)) : 0;
+  if (!filiere) return 0;
+  const inCare = await countInCare(db, [filiereId]);
+  return filiere.capacity - (inCare.get(filiereId) ?? 0);
 }
 
 /** Who coordinates the filière today, as accounts. */
@@ -219,4 +216,21 @@ function sitesOfFilieres(db: Database | Trx) {
     .where("site.isActive", "=", 1)
     .orderBy("filiereSite.position")
     .orderBy("site.name");
+}
+
+function heldPlaces(db: Database | Trx, filiereId: string) {
+  return db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom("episode")
+        .select("filiereId")
+        .where("filiereId", "=", filiereId)
+        .where("status", "in", ["planned", "in_care", "extended"])
+        .limit(MAX_IN_CARE)
+        .as("held"),
+    )
+    .select([
+      sql<string>`cast(${filiereId} as text)`.as("filiereId"),
+      (eb) => eb.fn.countAll<number | string>().as("count"),
+    ]);
 }

@@ -27,26 +27,45 @@ export async function countByStatus(
   return fromBuckets(REFERRAL_STATUSES, await sumBuckets(db, worklists));
 }
 
-/** People accepted by a filière whose care has not begun, by priority. */
-export async function countQueue(db: Database | Trx, filiereId: string): Promise<Record<Priority, number>> {
-  return fromBuckets(PRIORITIES, await sumBuckets(db, [queueWorklist(filiereId)]));
+/** People accepted by each filière whose care has not begun, by priority. */
+export async function countQueues(
+  db: Database | Trx,
+  filiereIds: readonly string[],
+): Promise<Map<string, Record<Priority, number>>> {
+  if (filiereIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("referralTally")
+    .select(["worklist", "bucket", (eb) => eb.fn.sum<number | string>("count").as("count")])
+    .where("worklist", "in", filiereIds.map(queueWorklist))
+    .groupBy(["worklist", "bucket"])
+    .execute();
+  return new Map(
+    filiereIds.map((filiereId) => {
+      const own = rows.filter((row) => row.worklist === queueWorklist(filiereId));
+      return [filiereId, fromBuckets(PRIORITIES, new Map(own.map((row) => [row.bucket, Number(row.count)])))];
+    }),
+  );
 }
 
-/** How many people began care in a filière after how many days of wait, between two days (ISO weeks begun). */
+/**
+ * How many people began care in each filière after how many days of wait, in the ISO weeks that began between
+ * two days. Reads at most one row per week and wait, however many referrals there are.
+ */
 export async function listWaits(
   db: Database | Trx,
-  query: { filiereId: string; from: string; to: string },
-): Promise<{ waitDays: number; count: number }[]> {
+  query: { filiereIds: readonly string[]; from: string; to: string },
+): Promise<{ filiereId: string; waitDays: number; count: number }[]> {
+  if (query.filiereIds.length === 0) return [];
   const rows = await db
     .selectFrom("waitTally")
-    .select(["waitDays", (eb) => eb.fn.sum<number | string>("count").as("count")])
-    .where("filiereId", "=", query.filiereId)
+    .select(["filiereId", "waitDays", (eb) => eb.fn.sum<number | string>("count").as("count")])
+    .where("filiereId", "in", [...query.filiereIds])
     .where("weekOn", ">=", query.from)
     .where("weekOn", "<=", query.to)
-    .groupBy("waitDays")
+    .groupBy(["filiereId", "waitDays"])
     .orderBy("waitDays")
     .execute();
-  return rows.map((row) => ({ waitDays: row.waitDays, count: Number(row.count) }));
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 /** The counts as they are kept, one line per cell that is not zero. */
