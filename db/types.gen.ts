@@ -54,11 +54,24 @@ export interface Appointment {
   purpose: AppointmentPurpose;
   referralId: string;
   replacedById: string | null;
+  secteurId: string;
   siteId: string;
   startsAt: string;
   status: AppointmentStatus;
   updatedAt: string;
   version: Generated<number>;
+}
+
+export interface AppointmentEvent {
+  accountId: string | null;
+  action: string;
+  appointmentId: string;
+  at: string;
+  fromStatus: string | null;
+  id: string;
+  reasonCode: string | null;
+  toStatus: string | null;
+  version: number;
 }
 
 export interface Attachment {
@@ -296,6 +309,7 @@ export interface LogisticsEntry {
   createdBy: string;
   doneAt: string | null;
   dueOn: string | null;
+  filiereId: string;
   id: string;
   kind: LogisticsKind;
   note: string;
@@ -630,6 +644,7 @@ export interface DB {
   account: Account;
   accountLink: AccountLink;
   appointment: Appointment;
+  appointmentEvent: AppointmentEvent;
   attachment: Attachment;
   auditEvent: AuditEvent;
   auditLink: AuditLink;

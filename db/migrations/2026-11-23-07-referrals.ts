@@ -179,6 +179,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     CREATE TABLE logistics_entry (
       id text NOT NULL PRIMARY KEY,
       referral_id text NOT NULL REFERENCES referral (id),
+      filiere_id text NOT NULL REFERENCES filiere (id),
       kind text NOT NULL ${oneOf("kind", ["call", "transport", "reminder", "document", "other"])},
       outcome text NOT NULL ${oneOf("outcome", ["done", "no_answer", "message_left", "to_do"])},
       note text NOT NULL,
@@ -189,7 +190,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       version integer NOT NULL DEFAULT 1
     );
     CREATE INDEX logistics_entry_referral ON logistics_entry (referral_id, created_at);
-    CREATE INDEX logistics_entry_due ON logistics_entry (done_at, due_on);
+    CREATE INDEX logistics_entry_due ON logistics_entry (filiere_id, done_at, due_on, id);
     CREATE INDEX logistics_entry_created_by ON logistics_entry (created_by);
     `,
   );

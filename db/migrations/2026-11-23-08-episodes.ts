@@ -44,6 +44,8 @@ export async function up(db: Kysely<never>): Promise<void> {
       version integer NOT NULL DEFAULT 1
     );
     CREATE INDEX episode_filiere_end ON episode (filiere_id, status, planned_end_on);
+    CREATE INDEX episode_filiere_return ON episode (filiere_id, status, acknowledged_at, return_due_at);
+    CREATE INDEX episode_secteur_end ON episode (secteur_id, status, planned_end_on);
     CREATE INDEX episode_secteur_return ON episode (secteur_id, status, acknowledged_at, return_due_at);
     CREATE INDEX episode_patient ON episode (patient_id, filiere_id);
     CREATE INDEX episode_lead ON episode (lead_professional_id);
@@ -70,6 +72,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       referral_id text NOT NULL REFERENCES referral (id),
       episode_id text REFERENCES episode (id),
       filiere_id text NOT NULL REFERENCES filiere (id),
+      secteur_id text NOT NULL REFERENCES secteur (id),
       site_id text NOT NULL REFERENCES site (id),
       professional_id text NOT NULL REFERENCES professional (id),
       purpose text NOT NULL ${oneOf("purpose", ["first_visit", "session", "review", "closing"])},
@@ -86,12 +89,29 @@ export async function up(db: Kysely<never>): Promise<void> {
     );
     CREATE INDEX appointment_referral ON appointment (referral_id, starts_at);
     CREATE INDEX appointment_episode ON appointment (episode_id, starts_at);
-    CREATE INDEX appointment_filiere ON appointment (filiere_id, status, starts_at);
-    CREATE INDEX appointment_rebook ON appointment (filiere_id, is_to_rebook);
+    CREATE INDEX appointment_filiere ON appointment (filiere_id, starts_at);
+    CREATE INDEX appointment_unsettled ON appointment (filiere_id, status, starts_at);
+    CREATE INDEX appointment_rebook ON appointment (filiere_id, is_to_rebook, starts_at);
+    CREATE INDEX appointment_secteur_rebook ON appointment (secteur_id, is_to_rebook, starts_at);
+    CREATE INDEX appointment_secteur ON appointment (secteur_id, starts_at);
     CREATE INDEX appointment_professional ON appointment (professional_id, starts_at);
     CREATE INDEX appointment_site ON appointment (site_id);
     CREATE INDEX appointment_replaced_by ON appointment (replaced_by_id);
     CREATE INDEX appointment_created_by ON appointment (created_by);
+
+    CREATE TABLE appointment_event (
+      id text NOT NULL PRIMARY KEY,
+      appointment_id text NOT NULL REFERENCES appointment (id),
+      at text NOT NULL,
+      account_id text REFERENCES account (id),
+      action text NOT NULL,
+      from_status text,
+      to_status text,
+      reason_code text,
+      version integer NOT NULL
+    );
+    CREATE INDEX appointment_event_appointment ON appointment_event (appointment_id, at, id);
+    CREATE INDEX appointment_event_account ON appointment_event (account_id);
 
     CREATE TABLE care_contact (
       id text NOT NULL PRIMARY KEY,
