@@ -103,12 +103,16 @@ export async function up(db: Kysely<never>): Promise<void> {
       closed_at text,
       created_at text NOT NULL,
       updated_at text NOT NULL,
-      version integer NOT NULL DEFAULT 1
+      version integer NOT NULL DEFAULT 1,
+      CHECK ((stage = 'closed') = (owner = 'nobody')),
+      CHECK ((stage = 'closed') = (due_at IS NULL))
     );
     CREATE INDEX referral_filiere_stage ON referral (filiere_id, stage, due_at, id);
     CREATE INDEX referral_filiere_all ON referral (filiere_id, created_at, id);
     CREATE INDEX referral_sender_stage ON referral (sender_secteur_id, stage, due_at, id);
     CREATE INDEX referral_sender_all ON referral (sender_secteur_id, created_at, id);
+    CREATE INDEX referral_clock ON referral (stage, due_at, id);
+    CREATE INDEX referral_answered ON referral (filiere_id, answered_at, clock_started_at, paused_seconds);
     CREATE INDEX referral_owner ON referral (owner, owner_scope_id, due_at, id);
     CREATE INDEX referral_queue ON referral (filiere_id, status, boost DESC, priority_rank, waiting_since, id);
     CREATE INDEX referral_patient ON referral (patient_id, created_at);
@@ -118,7 +122,9 @@ export async function up(db: Kysely<never>): Promise<void> {
     CREATE INDEX referral_previous ON referral (previous_referral_id);
     CREATE INDEX referral_orientation ON referral (orientation_resource_id);
     CREATE UNIQUE INDEX referral_one_live ON referral (patient_id, filiere_id)
-      WHERE status IN ('submitted', 'needs_information', 'accepted', 'waiting', 'scheduled') AND kind = 'care' AND filiere_id IS NOT NULL;
+      WHERE kind = 'care' AND filiere_id IS NOT NULL AND closed_at IS NULL
+        AND status IN ('submitted', 'needs_information', 'accepted', 'waiting', 'scheduled', 'in_care')
+        AND NOT (status = 'in_care' AND owner = 'secteur');
 
     CREATE TABLE referral_criterion (
       referral_id text NOT NULL REFERENCES referral (id),

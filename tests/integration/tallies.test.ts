@@ -110,6 +110,7 @@ function counted(ground: Ground, status: ReferralStatus): CountedReferral {
     territoryId: ground.territoryId,
     senderSecteurId: ground.secteurIds[0],
     status,
+    closedAt: null,
     priority: "programme",
   };
 }

@@ -132,7 +132,9 @@ export async function insertReferralRow(
       kind: "care",
       status: "draft",
       stage: "draft",
-      owner: "secteur",
+      // The schema asks for an owner and a date in every state but the closed ones.
+      owner: referral.stage === "closed" ? "nobody" : "secteur",
+      dueAt: referral.stage === "closed" ? null : NOW.toISOString(),
       createdAt: NOW.toISOString(),
       updatedAt: NOW.toISOString(),
       ...referral,

@@ -1,9 +1,6 @@
-import {
-  PRIORITIES,
-  type Priority,
-  REFERRAL_STATUSES,
-  type ReferralStatus,
-} from "#app/domains/referrals/referrals.vocabulary.ts";
+import { sql } from "kysely";
+import { type TallyKey as StatusKey, TALLY_KEYS } from "#app/domains/referrals/referrals.rules.ts";
+import { PRIORITIES, type Priority } from "#app/domains/referrals/referrals.vocabulary.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import {
@@ -18,13 +15,14 @@ import {
 
 const CARE_STARTS_PER_READ = 5_000;
 
-/** Referrals per status in a worklist, or in several together; every status is there, zero included. */
+/** Referrals per status in a worklist, or in several together; every status is there, zero included;
+ * care that was returned and acknowledged is under `returned`. */
 export async function countByStatus(
   db: Database | Trx,
   worklist: string | readonly string[],
-): Promise<Record<ReferralStatus, number>> {
+): Promise<Record<StatusKey, number>> {
   const worklists = typeof worklist === "string" ? [worklist] : worklist;
-  return fromBuckets(REFERRAL_STATUSES, await sumBuckets(db, worklists));
+  return fromBuckets(TALLY_KEYS, await sumBuckets(db, worklists));
 }
 
 /** People accepted by each filière whose care has not begun, by priority. */
@@ -100,9 +98,18 @@ export async function recountTallies(
       "senderSecteurId",
       "status",
       "priority",
+      // Whether it is closed is all that counts, not when.
+      sql<string | null>`CASE WHEN closed_at IS NULL THEN NULL ELSE '' END`.as("closedAt"),
       (eb) => eb.fn.countAll<number | string>().as("count"),
     ])
-    .groupBy(["filiereId", "territoryId", "senderSecteurId", "status", "priority"])
+    .groupBy([
+      "filiereId",
+      "territoryId",
+      "senderSecteurId",
+      "status",
+      "priority",
+      sql`CASE WHEN closed_at IS NULL THEN NULL ELSE '' END`,
+    ])
     .execute();
   const tallies = new Map<string, TallyCount>();
   for (const { count, ...referral } of groups) {

@@ -1,3 +1,4 @@
+import { tallyKey } from "#app/domains/referrals/referrals.rules.ts";
 import type { Priority, ReferralStatus } from "#app/domains/referrals/referrals.vocabulary.ts";
 import { addDays, dayOf, daysBetween } from "#app/shared/dates.ts";
 
@@ -8,6 +9,8 @@ export interface CountedReferral {
   senderSecteurId: string;
   status: ReferralStatus;
   priority: Priority;
+  /** Set on care that was returned and acknowledged: it is counted apart from care under way. */
+  closedAt: string | null;
 }
 
 /** One cell of the tallies: a worklist, and a status in it (for a queue: a priority). */
@@ -55,10 +58,11 @@ export function queueWorklist(filiereId: string): string {
 /** Every cell in which a referral is counted once. A draft is seen by its sender alone. */
 export function tallyKeysOf(referral: CountedReferral): TallyKey[] {
   const { filiereId, status } = referral;
-  const keys = [{ worklist: secteurWorklist(referral.senderSecteurId), bucket: status as string }];
+  const bucket: string = tallyKey(status, referral.closedAt);
+  const keys = [{ worklist: secteurWorklist(referral.senderSecteurId), bucket }];
   if (status === "draft") return keys;
-  if (!filiereId) return [...keys, { worklist: deskWorklist(referral.territoryId), bucket: status }];
-  keys.push({ worklist: filiereWorklist(filiereId), bucket: status });
+  if (!filiereId) return [...keys, { worklist: deskWorklist(referral.territoryId), bucket }];
+  keys.push({ worklist: filiereWorklist(filiereId), bucket });
   if (QUEUED.includes(status)) keys.push({ worklist: queueWorklist(filiereId), bucket: referral.priority });
   return keys;
 }

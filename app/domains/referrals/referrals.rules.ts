@@ -1,6 +1,7 @@
 import {
   PRIORITY_RANKS,
   type Priority,
+  REFERRAL_STATUSES,
   type ReferralKind,
   type ReferralOwner,
   type ReferralStage,
@@ -14,6 +15,7 @@ export const REFERRAL_ACTIONS = [
   "submit",
   "ask_information",
   "give_information",
+  "resume",
   "advise",
   "convert_to_care",
   "decline",
@@ -44,6 +46,8 @@ export const TRANSITIONS: Record<ReferralAction, Transition> = {
   submit: { from: ["draft"], to: "submitted", by: ["sender"] },
   ask_information: { from: ["submitted"], to: "needs_information", by: ["filiere", "desk"] },
   give_information: { from: ["needs_information"], to: "submitted", by: ["sender"] },
+  /** The filière goes on with what it has, when the information does not come. */
+  resume: { from: ["needs_information"], to: "submitted", by: ["filiere", "desk"] },
   advise: { from: ["submitted"], to: "advised", by: ["filiere"], kind: "advice", filiere: "known" },
   convert_to_care: {
     from: ["submitted", "needs_information", "advised"],
@@ -125,20 +129,14 @@ export function ownerOf(status: ReferralStatus, filiereId: string | null): Refer
   return filiereId === null ? "desk" : "filiere";
 }
 
-/** The key under which a referral is counted: returned care is told from care under way. */
-export function tallyKey(status: ReferralStatus, closedAt: string | null): string {
+/** What a worklist counts: each status, and returned care apart from care under way. */
+export const TALLY_KEYS = [...REFERRAL_STATUSES, "returned"] as const;
+export type TallyKey = (typeof TALLY_KEYS)[number];
+
+export function tallyKey(status: ReferralStatus, closedAt: string | null): TallyKey {
   return status === "in_care" && closedAt !== null ? "returned" : status;
 }
 
 export function priorityRank(priority: Priority): number {
   return PRIORITY_RANKS[priority];
-}
-
-/** The tallies a referral is counted in: the sending secteur's, and the filière's or the desk's. */
-export function worklistsOf(referral: {
-  senderSecteurId: string;
-  filiereId: string | null;
-  territoryId: string;
-}): string[] {
-  return [`secteur:${referral.senderSecteurId}`, referral.filiereId ?? `desk:${referral.territoryId}`];
 }

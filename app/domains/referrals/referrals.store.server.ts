@@ -1,5 +1,8 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
+import { waitDaysOf } from "#app/domains/filieres/tallies.rules.ts";
+import { addWait, moveReferralTallies } from "#app/domains/filieres/tallies.store.server.ts";
 import { newId } from "#app/platform/id.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { Referral, ReferralEvent } from "#db/types.gen.ts";
 import { type ReferralAction, stageOf } from "./referrals.rules.ts";
@@ -10,6 +13,7 @@ export type ReferralRow = Selectable<Referral>;
 export interface ReferralMove {
   action: ReferralAction;
   to: ReferralStatus;
+  /** Who must act next, and until when; both are set aside when the move closes the referral. */
   owner: ReferralOwner;
   ownerScopeId: string | null;
   dueAt: string | null;
@@ -23,24 +27,15 @@ export interface ReferralMove {
 }
 
 /**
- * Moves a referral: its row, its event and its tallies together. Answers the new version,
- * or null when somebody else changed the row since it was read.
+ * Moves a referral: its row, its event and its tallies together (the wait too, when care begins).
+ * Answers the new version, or null when somebody else changed the row since it was read.
  */
 export async function applyMove(trx: Trx, before: ReferralRow, move: ReferralMove): Promise<number | null> {
   const version = before.version + 1;
-  const closedAt = move.set?.closedAt ?? before.closedAt;
+  const after = { ...before, ...rowAfter(before, move), version };
   const { numUpdatedRows } = await trx
     .updateTable("referral")
-    .set({
-      ...move.set,
-      status: move.to,
-      stage: stageOf(move.to, closedAt),
-      owner: move.owner,
-      ownerScopeId: move.ownerScopeId,
-      dueAt: move.dueAt,
-      updatedAt: move.at.toISOString(),
-      version,
-    })
+    .set({ ...rowAfter(before, move), version })
     .where("id", "=", before.id)
     .where("version", "=", before.version)
     .executeTakeFirst();
@@ -56,7 +51,39 @@ export async function applyMove(trx: Trx, before: ReferralRow, move: ReferralMov
     comment: move.comment ?? null,
     version,
   });
+  await moveReferralTallies(trx, { before, after });
+  if (before.careStartedAt === null) await countWait(trx, after);
   return version;
+}
+
+function rowAfter(before: ReferralRow, move: ReferralMove): Updateable<Referral> {
+  const at = move.at.toISOString();
+  const closedAt =
+    stageOf(move.to, null) === "closed" ? (before.closedAt ?? at) : (move.set?.closedAt ?? null);
+  const stage = stageOf(move.to, closedAt);
+  const isClosed = stage === "closed";
+  return {
+    // What was reminded or escalated concerned the state that is left.
+    remindedAt: null,
+    escalatedAt: null,
+    ...move.set,
+    closedAt,
+    status: move.to,
+    stage,
+    owner: isClosed ? "nobody" : move.owner,
+    ownerScopeId: isClosed ? null : move.ownerScopeId,
+    dueAt: isClosed ? null : move.dueAt,
+    updatedAt: at,
+  };
+}
+
+async function countWait(trx: Trx, { filiereId, clockStartedAt, careStartedAt, pausedSeconds }: ReferralRow) {
+  if (!filiereId || !clockStartedAt || !careStartedAt) return;
+  await addWait(trx, {
+    filiereId,
+    startedOn: dayOf(careStartedAt),
+    waitDays: waitDaysOf({ clockStartedAt, careStartedAt, pausedSeconds }),
+  });
 }
 
 export async function insertReferralEvent(
@@ -67,4 +94,26 @@ export async function insertReferralEvent(
     .insertInto("referralEvent")
     .values({ ...event, id: newId() })
     .execute();
+}
+
+/** A new referral with its criteria, its first event and its tallies; the version starts at 1. */
+export async function insertReferral(
+  trx: Trx,
+  referral: Insertable<Referral> & Pick<ReferralRow, "kind" | "status">,
+  event: { action: string; accountId: string | null; reasonCode?: string; comment?: string },
+): Promise<ReferralRow> {
+  const row = await trx.insertInto("referral").values(referral).returningAll().executeTakeFirstOrThrow();
+  await insertReferralEvent(trx, {
+    referralId: row.id,
+    at: row.createdAt,
+    accountId: event.accountId,
+    action: event.action,
+    fromStatus: null,
+    toStatus: row.status,
+    reasonCode: event.reasonCode ?? null,
+    comment: event.comment ?? null,
+    version: row.version,
+  });
+  await moveReferralTallies(trx, { before: null, after: row });
+  return row;
 }
