@@ -88,6 +88,7 @@ onEachEngine("the catalogue", (engine) => {
         territoryId: ground.territoryId,
         senderSecteurId: ground.secteurIds[0],
         status: "waiting" as const,
+        closedAt: null,
       };
       await moveReferralTallies(trx, { before: null, after: { ...counted, priority: "urgent" } });
       await moveReferralTallies(trx, { before: null, after: { ...counted, priority: "programme" } });
