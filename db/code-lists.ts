@@ -37,6 +37,7 @@ import {
 import {
   CIRCLES,
   ESTABLISHMENT_KINDS,
+  RESOURCE_EVENT_KINDS,
   RESOURCE_KINDS,
   SECTEUR_KINDS,
   SITE_KINDS,
@@ -65,6 +66,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   ...of("domains/territory/territory", "SiteKind", SITE_KINDS, "site.kind"),
   ...of("domains/territory/territory", "SecteurKind", SECTEUR_KINDS, "secteur.kind"),
   ...of("domains/territory/territory", "ResourceKind", RESOURCE_KINDS, "resource.kind"),
+  ...of("domains/territory/territory", "ResourceEventKind", RESOURCE_EVENT_KINDS, "resource_event.kind"),
   ...of("domains/territory/territory", "Circle", CIRCLES, "resource.circle", "filiere.circle"),
   ...of("domains/patients/patients", "Sex", SEXES, "patient.sex"),
   ...of("domains/patients/patients", "InsKind", INS_KINDS, "patient.ins_kind"),

@@ -8,7 +8,7 @@ import type { Channel, IdentityStatus, InsKind, SecteurOrigin, SecteurReason, Se
 import type { AccountStatus, Profession } from "../app/domains/people/people.vocabulary.ts";
 import type { AppointmentCancelReason, AppointmentPurpose, AppointmentStatus, EdgarCode, EpisodeOutcome, EpisodeStatus, LogisticsKind, LogisticsOutcome } from "../app/domains/referrals/episodes.vocabulary.ts";
 import type { AttachmentType, CancelReason, CriterionAnswer, DeclineReason, LetterKind, LetterStatus, MessageSide, PatientInformed, Priority, ReferralAim, ReferralKind, ReferralOwner, ReferralStage, ReferralStatus } from "../app/domains/referrals/referrals.vocabulary.ts";
-import type { Circle, EstablishmentKind, ResourceKind, SecteurKind, SiteKind } from "../app/domains/territory/territory.vocabulary.ts";
+import type { Circle, EstablishmentKind, ResourceEventKind, ResourceKind, SecteurKind, SiteKind } from "../app/domains/territory/territory.vocabulary.ts";
 import type { Role, ScopeType } from "../app/platform/access/roles.vocabulary.ts";
 import type { ColumnType } from "kysely";
 
@@ -132,6 +132,11 @@ export interface Commune {
   name: string;
   population: number | null;
   searchKey: string;
+}
+
+export interface CommuneContour {
+  communeCode: string;
+  geometry: string;
 }
 
 export interface CommunePostalCode {
@@ -505,7 +510,7 @@ export interface ReferralTally {
 export interface Resource {
   address: string | null;
   audience: string | null;
-  checkedOn: string;
+  checkedOn: string | null;
   circle: Circle;
   code: string;
   communeCode: string | null;
@@ -519,6 +524,7 @@ export interface Resource {
   name: string;
   phone: string | null;
   searchKey: string;
+  staleNotifiedAt: string | null;
   territoryId: string;
   updatedAt: string;
   version: Generated<number>;
@@ -528,6 +534,16 @@ export interface Resource {
 export interface ResourceArea {
   resourceId: string;
   secteurId: string;
+}
+
+export interface ResourceEvent {
+  accountId: string | null;
+  at: string;
+  changes: string | null;
+  id: string;
+  kind: ResourceEventKind;
+  resourceId: string;
+  version: number;
 }
 
 export interface RoleGrant {
@@ -651,6 +667,7 @@ export interface DB {
   auditPending: AuditPending;
   careContact: CareContact;
   commune: Commune;
+  communeContour: CommuneContour;
   communePostalCode: CommunePostalCode;
   emergencyAccess: EmergencyAccess;
   episode: Episode;
@@ -680,6 +697,7 @@ export interface DB {
   referralTally: ReferralTally;
   resource: Resource;
   resourceArea: ResourceArea;
+  resourceEvent: ResourceEvent;
   roleGrant: RoleGrant;
   secteur: Secteur;
   secteurCommune: SecteurCommune;

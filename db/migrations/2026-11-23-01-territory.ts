@@ -61,6 +61,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     );
     CREATE INDEX commune_search ON commune (search_key);
 
+    CREATE TABLE commune_contour (
+      commune_code text NOT NULL PRIMARY KEY REFERENCES commune (code),
+      geometry text NOT NULL
+    );
+
     CREATE TABLE commune_postal_code (
       commune_code text NOT NULL REFERENCES commune (code),
       postal_code text NOT NULL,

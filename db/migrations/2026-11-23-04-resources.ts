@@ -20,6 +20,8 @@ const RESOURCE_KINDS = [
   "other",
 ];
 
+const RESOURCE_EVENT_KINDS = ["created", "updated", "checked", "archived", "restored"];
+
 export async function up(db: Kysely<never>): Promise<void> {
   await runScript(
     db,
@@ -40,8 +42,9 @@ export async function up(db: Kysely<never>): Promise<void> {
       address text,
       commune_code text REFERENCES commune (code),
       covers_whole_territory integer NOT NULL DEFAULT 0 CHECK (covers_whole_territory IN (0, 1)),
-      checked_on text NOT NULL,
+      checked_on text,
       keeper_account_id text REFERENCES account (id),
+      stale_notified_at text,
       is_archived integer NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
       updated_at text NOT NULL,
       version integer NOT NULL DEFAULT 1
@@ -51,6 +54,18 @@ export async function up(db: Kysely<never>): Promise<void> {
     CREATE INDEX resource_territory ON resource (territory_id);
     CREATE INDEX resource_commune ON resource (commune_code);
     CREATE INDEX resource_keeper ON resource (keeper_account_id);
+
+    CREATE TABLE resource_event (
+      id text NOT NULL PRIMARY KEY,
+      resource_id text NOT NULL REFERENCES resource (id),
+      version integer NOT NULL,
+      at text NOT NULL,
+      account_id text REFERENCES account (id),
+      kind text NOT NULL ${oneOf("kind", RESOURCE_EVENT_KINDS)},
+      changes text
+    );
+    CREATE INDEX resource_event_resource ON resource_event (resource_id, version);
+    CREATE INDEX resource_event_account ON resource_event (account_id);
 
     CREATE TABLE resource_area (
       resource_id text NOT NULL REFERENCES resource (id),

@@ -92,3 +92,14 @@ export const RESOURCE_KIND_LABELS: Record<ResourceKind, string> = {
   medico_social: "Médico-social",
   other: "Autre",
 };
+
+export const RESOURCE_EVENT_KINDS = ["created", "updated", "checked", "archived", "restored"] as const;
+export type ResourceEventKind = (typeof RESOURCE_EVENT_KINDS)[number];
+
+export const RESOURCE_EVENT_LABELS: Record<ResourceEventKind, string> = {
+  created: "Fiche créée",
+  updated: "Fiche modifiée",
+  checked: "Fiche vérifiée",
+  archived: "Fiche archivée",
+  restored: "Fiche rétablie",
+};
