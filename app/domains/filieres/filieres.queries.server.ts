@@ -94,13 +94,23 @@ export function listDocuments(
     .execute();
 }
 
-/** Target delays in calendar days, one line per priority. */
+/** Targets per priority: `answerDays` in working days, `careDays` in calendar days, both from the submission. */
 export function listTargets(db: Database | Trx, filiereId: string) {
   return db
     .selectFrom("filiereTarget")
     .select(["filiereId", "priority", "answerDays", "careDays"])
     .where("filiereId", "=", filiereId)
     .limit(MAX_LINES)
+    .execute();
+}
+
+/** The targets of several filières at once. */
+export async function listTargetsOfAll(db: Database | Trx, filiereIds: readonly string[]) {
+  if (filiereIds.length === 0) return [];
+  return db
+    .selectFrom("filiereTarget")
+    .select(["filiereId", "priority", "answerDays", "careDays"])
+    .where("filiereId", "in", [...filiereIds])
     .execute();
 }
 

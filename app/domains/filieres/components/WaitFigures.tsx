@@ -1,0 +1,71 @@
+import { PRIORITIES, PRIORITY_LABELS } from "#app/domains/referrals/referrals.vocabulary.ts";
+import { formatShortDay } from "#app/shared/dates.ts";
+import { Card } from "#app/ui/Card.tsx";
+import type { FilierePage } from "../catalogue.queries.server.ts";
+import { cases, days, perWeek, weeks } from "./figures.ts";
+import { WaitDefinition } from "./WaitDefinition.tsx";
+
+/** Targets per priority beside what a new referral may expect, and the measured wait with its definition. */
+export function WaitFigures(props: Pick<FilierePage, "wait" | "targets">) {
+  const { wait, targets } = props;
+  return (
+    <Card title="Délais et attente">
+      <div className="flex flex-col gap-4">
+        <p className="text-sm">
+          {wait.median === null || wait.p75 === null ? (
+            <>Attente mesurée : {cases(wait.count)} en six mois, non publiée.</>
+          ) : (
+            <>
+              Attente médiane <strong>{days(wait.median)}</strong> ; trois patients sur quatre reçus en{" "}
+              <strong>{days(wait.p75)}</strong> au plus ({cases(wait.count)} en six mois).
+            </>
+          )}
+        </p>
+        <div className="-mx-4">
+          <table className="data-table w-full text-sm">
+            <caption className="sr-only">Délais visés et estimation par priorité</caption>
+            <thead>
+              <tr className="text-left text-base-content/70">
+                {["Priorité", "Réponse visée", "Soins visés", "Personnes avant", "Attente estimée"].map(
+                  (header) => (
+                    <th key={header} scope="col" className="px-4 py-2 font-medium">
+                      {header}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {PRIORITIES.map((priority) => {
+                const target = targets.find((one) => one.priority === priority);
+                return (
+                  <tr key={priority} className="border-base-300 border-t">
+                    <th scope="row" className="px-4 py-2 text-left font-medium">
+                      {PRIORITY_LABELS[priority]}
+                    </th>
+                    <td data-label="Réponse visée" className="px-4 py-2">
+                      {target ? `${days(target.answerDays)} ouvrés` : "non fixée"}
+                    </td>
+                    <td data-label="Soins visés" className="px-4 py-2">
+                      {target ? days(target.careDays) : "non fixés"}
+                    </td>
+                    <td data-label="Personnes avant" className="px-4 py-2">
+                      {wait.ahead[priority]}
+                    </td>
+                    <td data-label="Attente estimée" className="px-4 py-2">
+                      {weeks(wait.estimateWeeks[priority])}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+        <WaitDefinition
+          window={{ from: formatShortDay(wait.from), to: formatShortDay(wait.to) }}
+          pace={wait.startsPerWeek === null ? null : perWeek(wait.startsPerWeek)}
+        />
+      </div>
+    </Card>
+  );
+}
