@@ -1,0 +1,70 @@
+import { Form, Link, useSubmit } from "@remix-run/react";
+import type { Option } from "./fields/SelectField.tsx";
+
+export interface Filter {
+  name: string;
+  label: string;
+  value: string;
+  options: readonly Option[];
+  /** What the empty choice is called: «tous», «toutes». */
+  all: string;
+}
+
+/**
+ * Filters that live in the address: an ordinary GET form. With script a choice applies at once,
+ * without it the button does. `kept` are parameters of the page that the form must not lose.
+ * No filter may hold patient data, since addresses are logged.
+ */
+export function FilterBar(props: {
+  filters: readonly Filter[];
+  kept?: Record<string, string | null | undefined>;
+  /** The page without filters, shown when one is set. */
+  resetPath?: string;
+}) {
+  const submit = useSubmit();
+  const isFiltered = props.filters.some((filter) => filter.value !== "");
+  return (
+    <Form
+      method="get"
+      role="search"
+      aria-label="Filtres"
+      preventScrollReset
+      className="flex flex-wrap items-center gap-2"
+      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
+    >
+      {Object.entries(props.kept ?? {}).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      {props.filters.map((filter) => (
+        <label
+          key={`${filter.name}-${filter.value}`}
+          className="flex min-h-11 items-center gap-1 rounded-field px-2 text-sm hover:bg-base-200 sm:min-h-8"
+        >
+          <span className="text-base-content/70">{filter.label} :</span>
+          <select
+            name={filter.name}
+            defaultValue={filter.value}
+            className="max-w-48 cursor-pointer bg-transparent font-medium"
+          >
+            <option value="">{filter.all}</option>
+            {filter.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <noscript>
+        <button type="submit" className="btn btn-sm">
+          Filtrer
+        </button>
+      </noscript>
+      {isFiltered && props.resetPath ? (
+        <Link to={props.resetPath} className="link px-2 text-sm" preventScrollReset>
+          Tout afficher
+        </Link>
+      ) : null}
+    </Form>
+  );
+}
