@@ -1,10 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { lazy, type ReactNode } from "react";
 import { findShell } from "#app/domains/day/shell.queries.server.ts";
+import { SEARCH_PATH } from "#app/domains/search/search.vocabulary.ts";
 import { entriesFor } from "#app/platform/navigation/navigation.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { RouteError } from "#app/ui/RouteError.tsx";
-import { AppShell } from "#app/ui/shell/AppShell.tsx";
+import { AppShell, type ShellProps } from "#app/ui/shell/AppShell.tsx";
+
+const SearchDialog = lazy(() =>
+  import("#app/domains/search/components/SearchDialog.tsx").then((module) => ({
+    default: module.SearchDialog,
+  })),
+);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, actor } = await requireActor(request, context);
@@ -15,9 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function App() {
   const shell = useLoaderData<typeof loader>();
   return (
-    <AppShell {...shell}>
+    <Shell shell={shell}>
       <Outlet />
-    </AppShell>
+    </Shell>
   );
 }
 
@@ -32,8 +40,22 @@ export function ErrorBoundary() {
     );
   }
   return (
-    <AppShell {...shell}>
+    <Shell shell={shell}>
       <RouteError />
+    </Shell>
+  );
+}
+
+type LoadedShell = Omit<ShellProps, "searchPath" | "renderSearch">;
+
+function Shell({ shell, children }: { shell: LoadedShell; children: ReactNode }) {
+  return (
+    <AppShell
+      {...shell}
+      searchPath={SEARCH_PATH}
+      renderSearch={(onClose) => <SearchDialog onClose={onClose} />}
+    >
+      {children}
     </AppShell>
   );
 }

@@ -22,39 +22,41 @@ export function DataTable<Row>(props: {
   const [first, ...others] = props.columns;
   if (!first) return null;
   return (
-    <table className="data-table w-full text-sm" data-rows="">
-      <caption className="sr-only">{props.caption}</caption>
-      <thead>
-        <tr className="text-left text-base-content/70">
-          {props.columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={`px-4 py-2 font-medium ${column.isNumeric ? "text-right" : ""}`}
-            >
-              {column.header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <tr key={props.rowKey(row)} className="border-base-300 border-t hover:bg-base-200">
-            <th scope="row" className="px-4 py-2.5 text-left font-normal">
-              {first.cell(row)}
-            </th>
-            {others.map((column) => (
-              <td
+    <div className="overflow-x-auto" data-rows="">
+      <table className="data-table">
+        <caption className="sr-only">{props.caption}</caption>
+        <thead>
+          <tr className="text-left text-base-content/70">
+            {props.columns.map((column) => (
+              <th
                 key={column.key}
-                data-label={column.header}
-                className={`px-4 py-2.5 ${column.isNumeric ? "text-right" : ""} ${column.isWideOnly ? "max-sm:!hidden" : ""}`}
+                scope="col"
+                className={`px-4 py-2 font-medium ${column.isNumeric ? "text-right" : ""}`}
               >
-                {column.cell(row)}
-              </td>
+                {column.header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={props.rowKey(row)} data-row="" className="border-base-300 border-t hover:bg-base-200">
+              <th scope="row" className="px-4 py-2.5 text-left font-normal">
+                {first.cell(row)}
+              </th>
+              {others.map((column) => (
+                <td
+                  key={column.key}
+                  data-label={column.header}
+                  className={`px-4 py-2.5 ${column.isNumeric ? "text-right" : ""} ${column.isWideOnly ? "wide-only" : ""}`}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

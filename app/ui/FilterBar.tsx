@@ -1,4 +1,5 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import type { Option } from "./fields/SelectField.tsx";
 
 export interface Filter {
@@ -36,24 +37,7 @@ export function FilterBar(props: {
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       {props.filters.map((filter) => (
-        <label
-          key={`${filter.name}-${filter.value}`}
-          className="flex min-h-11 items-center gap-1 rounded-field px-2 text-sm hover:bg-base-200 sm:min-h-8"
-        >
-          <span className="text-base-content/70">{filter.label} :</span>
-          <select
-            name={filter.name}
-            defaultValue={filter.value}
-            className="max-w-48 cursor-pointer bg-transparent font-medium"
-          >
-            <option value="">{filter.all}</option>
-            {filter.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect key={filter.name} filter={filter} />
       ))}
       <noscript>
         <button type="submit" className="btn btn-sm">
@@ -66,5 +50,29 @@ export function FilterBar(props: {
         </Link>
       ) : null}
     </Form>
+  );
+}
+
+function FilterSelect({ filter }: { filter: Filter }) {
+  const [value, setValue] = useState(filter.value);
+  // The address rules: another link may have changed the filter.
+  useEffect(() => setValue(filter.value), [filter.value]);
+  return (
+    <label className="flex min-h-11 items-center gap-1 rounded-field px-2 text-sm hover:bg-base-200 sm:min-h-8">
+      <span className="text-base-content/70">{filter.label} :</span>
+      <select
+        name={filter.name}
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+        className="max-w-48 cursor-pointer bg-transparent font-medium"
+      >
+        <option value="">{filter.all}</option>
+        {filter.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -2,6 +2,7 @@ import { Form, NavLink } from "@remix-run/react";
 import {
   Building2,
   ClipboardList,
+  Keyboard,
   LogOut,
   type LucideIcon,
   Map as MapIcon,
@@ -42,7 +43,7 @@ export interface RailProps {
 }
 
 /** The user's own entries; on a phone the same element is a menu over the page. */
-export function Rail(props: RailProps) {
+export function Rail(props: RailProps & { onShortcuts(): void }) {
   return (
     <div id={MENU_ID} {...POPOVER} className="rail">
       <NavLink to="/" className="flex min-h-16 items-center gap-2.5 px-5 focus-visible:-outline-offset-2">
@@ -61,6 +62,14 @@ export function Rail(props: RailProps) {
           ))}
         </ul>
       </nav>
+      <button
+        type="button"
+        onClick={props.onShortcuts}
+        className="script-only mx-3 mb-1 hidden min-h-9 items-center gap-3 rounded-field px-3 text-base-content/70 text-sm hover:bg-base-200 lg:flex"
+      >
+        <Keyboard aria-hidden="true" className="size-[1.125rem]" strokeWidth={1.8} />
+        Raccourcis clavier
+      </button>
       <PersonBlock person={props.person} />
     </div>
   );

@@ -5,10 +5,12 @@ import { MENU_ID } from "./Rail.tsx";
 
 const MENU_BUTTON = { popovertarget: MENU_ID };
 
-export const SEARCH_PATH = "/recherche-globale";
-
 /** Search, and the bell. The search field is a link: without script it leads to the page that searches. */
-export function TopBar(props: { unreadCount: number; onSearch(event: MouseEvent<HTMLAnchorElement>): void }) {
+export function TopBar(props: {
+  unreadCount: number;
+  searchPath: string;
+  onSearch(event: MouseEvent<HTMLAnchorElement>): void;
+}) {
   return (
     <header className="top-bar">
       <button
@@ -20,7 +22,7 @@ export function TopBar(props: { unreadCount: number; onSearch(event: MouseEvent<
         <Menu aria-hidden="true" className="size-5" />
       </button>
       <Link
-        to={SEARCH_PATH}
+        to={props.searchPath}
         onClick={props.onSearch}
         aria-keyshortcuts="Control+K"
         className="flex min-h-11 min-w-0 flex-1 items-center gap-2 rounded-field bg-base-200 px-3 text-base-content/70 text-sm hover:bg-base-300 lg:min-h-8 lg:max-w-96"
