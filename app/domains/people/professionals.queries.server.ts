@@ -5,7 +5,7 @@ import type { Database, Trx } from "#db/client.server.ts";
 const MAX_FILIERES = 20;
 const MAX_WORDS = 4;
 
-/** Active professionals whose name holds every word, in any order; accents and case do not matter. */
+/** Active professionals one of whose names starts with each word, in any order; accents and case do not matter. */
 export function searchProfessionals(db: Database | Trx, search: { text: string; limit: number }) {
   const words = searchKey(search.text).split(" ").filter(Boolean).slice(0, MAX_WORDS);
   return db
@@ -20,7 +20,16 @@ export function searchProfessionals(db: Database | Trx, search: { text: string; 
       "establishment.shortName as establishmentName",
     ])
     .where("professional.isActive", "=", 1)
-    .where((eb) => eb.and(words.map((word) => eb("professional.searchKey", "like", `%${word}%`))))
+    .where((eb) =>
+      eb.and(
+        words.map((word) =>
+          eb.or([
+            eb("professional.searchKey", "like", `${word}%`),
+            eb("professional.searchKey", "like", `% ${word}%`),
+          ]),
+        ),
+      ),
+    )
     .orderBy("professional.searchKey")
     .orderBy("professional.id")
     .limit(search.limit)
