@@ -1,4 +1,4 @@
-import { type Actor, can, type Grant } from "#app/platform/access/permissions.rules.ts";
+import { type Actor, can, type Grant, scopesOf } from "#app/platform/access/permissions.rules.ts";
 import type { Role } from "#app/platform/access/roles.vocabulary.ts";
 import type { AccessBasis } from "./patients.vocabulary.ts";
 
@@ -93,4 +93,35 @@ const GRANT_BASIS: Partial<Record<Role, GrantBasis>> = {
 function filiereBasis(holder: Actor, action: PatientAction, relations: PatientRelations): AccessBasis | null {
   const isReferred = relations.filiereIds.length > 0;
   return isReferred && can(holder, action, { filiere: relations.filiereIds }) ? "filiere" : null;
+}
+
+/** The same rights as `readingBasis`, as places to look in: what a list or a search is narrowed to. */
+export interface ReadingScopes {
+  isEverySecteur: boolean;
+  secteurIds: string[];
+  isEveryFiliere: boolean;
+  filiereIds: string[];
+  isDesk: boolean;
+  mayRead: boolean;
+}
+
+export function readingScopes(actor: Actor): ReadingScopes {
+  const secteur = scopesOf(holding(actor, ["sector_psychiatrist"]), "patient.read", "secteur");
+  const filiere = scopesOf(
+    holding(actor, ["filiere_coordinator", "filiere_practitioner"]),
+    "patient.read",
+    "filiere",
+  );
+  return {
+    isEverySecteur: secteur.all,
+    secteurIds: secteur.ids,
+    isEveryFiliere: filiere.all,
+    filiereIds: filiere.ids,
+    isDesk: can(holding(actor, ["territory_desk"]), "patient.read"),
+    mayRead: can(actor, "patient.read"),
+  };
+}
+
+function holding(actor: Actor, roles: readonly Role[]): Actor {
+  return { ...actor, grants: actor.grants.filter((grant) => roles.includes(grant.role)) };
 }

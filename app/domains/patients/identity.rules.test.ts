@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  closeDays,
   firstGivenName,
   maskedName,
   nameKeysOf,
@@ -115,4 +116,13 @@ test("nothing is called qualified without the INSi call", () => {
 
 test("a masked name gives little away", () => {
   expect(maskedName("lefebvre", "marie anne")).toBe("LEF… M.");
+});
+
+test("the days one digit away exist, and are other days", () => {
+  const days = closeDays("1984-02-28");
+  expect(days).toContain("1994-02-28");
+  expect(days).toContain("1984-02-29");
+  expect(days).not.toContain("1985-02-29");
+  expect(days).not.toContain("1984-02-28");
+  expect(days.every((day) => !Number.isNaN(Date.parse(day)))).toBe(true);
 });

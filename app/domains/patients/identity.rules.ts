@@ -31,6 +31,7 @@ export interface KnownIdentity extends NameKeys {
 const EARLIEST_BIRTH = "1900-01-01";
 const SHORT_NAME = 5;
 const MASK_LETTERS = 3;
+const DIGIT_PLACES = [0, 1, 2, 3, 5, 6, 8, 9];
 
 /** «Marie, Anne Claire» → «Marie»; a hyphen keeps a compound given name together. */
 export function firstGivenName(givenNames: string): string {
@@ -73,6 +74,18 @@ export function swappedBirth(birthOn: string): string | null {
   const [year, month, day] = birthOn.split("-");
   const swapped = `${year}-${day}-${month}`;
   return swapped !== birthOn && Number(day) <= 12 ? swapped : null;
+}
+
+/** Every day that exists one digit away: how a slip of the keyboard changes a date. */
+export function closeDays(birthOn: string): string[] {
+  const days: string[] = [];
+  for (const position of DIGIT_PLACES) {
+    for (let digit = 0; digit <= 9; digit++) {
+      const day = birthOn.slice(0, position) + digit + birthOn.slice(position + 1);
+      if (day !== birthOn && isExistingDay(day)) days.push(day);
+    }
+  }
+  return days;
 }
 
 /** Why `known` may be the person who is about to be recorded, or null when nothing says so. */
@@ -122,6 +135,11 @@ function areClose(a: string, b: string): boolean {
 
 function shareFirstWord(a: NameKeys, b: NameKeys): boolean {
   return a.givenNameKey.split(" ")[0] === b.givenNameKey.split(" ")[0];
+}
+
+function isExistingDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function differingDigits(a: string, b: string): number {

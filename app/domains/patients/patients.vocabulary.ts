@@ -118,6 +118,7 @@ export const PATIENT_MESSAGES = {
     "Ce patient a déjà un dossier. S’il s’agit d’un homonyme né le même jour, renseignez le lieu de naissance de chacun.",
   sameIns: "Ce numéro INS est déjà celui d’un autre dossier.",
   resembles: "Un dossier proche existe déjà : vérifiez avant de créer.",
+  doubtful: "Des traits se contredisent : vérifiez avant d’enregistrer.",
   insForm: "Un numéro INS compte 15 caractères : 13 puis la clé de 2 chiffres.",
   insKey: "La clé du numéro INS est fausse : vérifiez chaque chiffre.",
   birthInFuture: "La date de naissance est dans le futur.",
@@ -139,3 +140,43 @@ export const PATIENT_MESSAGES = {
   reviewDone: "Cet accès a déjà été examiné.",
   reviewOwn: "Vous ne pouvez pas examiner votre propre accès.",
 } as const;
+
+/** Fields of the record as the forms name them; what an audit line or a conflict calls a change. */
+export const PATIENT_FIELD_LABELS: Record<string, string> = {
+  birthFamilyName: "Nom de naissance",
+  birthGivenNames: "Prénoms de naissance",
+  usedFamilyName: "Nom utilisé",
+  usedGivenName: "Prénom utilisé",
+  birthOn: "Date de naissance",
+  sex: "Sexe",
+  birthPlaceCode: "Lieu de naissance",
+  insNumber: "Numéro INS",
+  address: "Adresse",
+  phone: "Téléphone",
+  email: "Courriel",
+  preferredChannel: "Moyen de contact préféré",
+  commune: "Commune",
+  hasNoStableAddress: "Sans adresse stable",
+  secteurId: "Secteur",
+  secteurReason: "Motif",
+  secteurNote: "Précision",
+  startsOn: "Date d’effet",
+  letters: "Premières lettres",
+  reason: "Motif",
+  note: "Conclusion",
+  establishmentId: "Établissement",
+  value: "IPP",
+};
+
+/** What the access log calls an audit line about a patient. */
+export const PATIENT_AUDIT_LABELS: Record<string, string> = {
+  "patient.read": "Dossier consulté",
+  "patient.refused": "Accès refusé",
+  "patient.restricted": "Existence du dossier vue",
+  "patient.create": "Dossier créé",
+  "patient.update": "Identité ou contact modifié",
+  "patient.secteur": "Secteur modifié",
+  "patient.identifier": "IPP enregistré",
+  "emergency.open": "Accès d’urgence ouvert",
+  "emergency.review": "Accès d’urgence examiné",
+};

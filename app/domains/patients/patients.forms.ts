@@ -1,0 +1,122 @@
+import { z } from "zod";
+import {
+  checkbox,
+  choice,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  requiredDay,
+  requiredText,
+  version,
+} from "#app/platform/forms/fields.ts";
+import { EMERGENCY_REASON_LENGTH } from "./access.rules.ts";
+import { normaliseIns } from "./ins.rules.ts";
+import { CHANNELS, SECTEUR_REASONS, SEXES } from "./patients.vocabulary.ts";
+
+const NAME_LENGTH = 100;
+const NOTE_LENGTH = 500;
+const IPP = /^[0-9A-Za-z-]{1,30}$/;
+const INSEE_PLACE = /^(?:\d{5}|2[AB]\d{3})$/;
+const PHONE = /^\+?[\d\s.()-]{6,25}$/;
+
+const traits = {
+  birthFamilyName: requiredText("Indiquez le nom de naissance.", NAME_LENGTH).regex(
+    /\p{L}/u,
+    "Ce nom ne contient aucune lettre.",
+  ),
+  birthGivenNames: requiredText("Indiquez les prénoms de naissance.", NAME_LENGTH).regex(
+    /\p{L}/u,
+    "Ce prénom ne contient aucune lettre.",
+  ),
+  usedFamilyName: optionalText(NAME_LENGTH),
+  usedGivenName: optionalText(NAME_LENGTH),
+  birthOn: requiredDay("Indiquez une date de naissance qui existe."),
+  sex: choice(SEXES, "Indiquez le sexe."),
+  birthPlaceCode: optionalText(5)
+    .transform((code) => code?.toUpperCase() ?? null)
+    .refine(
+      (code) => code === null || INSEE_PLACE.test(code),
+      "Un code INSEE compte 5 caractères, par exemple 59350.",
+    ),
+  insNumber: optionalText(25).transform((number) => (number ? normaliseIns(number) : null)),
+};
+
+const contact = {
+  address: optionalText(300),
+  phone: optionalText(25).refine(
+    (phone) => phone === null || PHONE.test(phone),
+    "Ce numéro n’est pas un numéro de téléphone.",
+  ),
+  email: z
+    .union([z.literal("").transform(() => null), z.email("Cette adresse électronique n’est pas valide.")])
+    .optional()
+    .transform((email) => email ?? null),
+  preferredChannel: optionalChoice(CHANNELS),
+};
+
+const address = {
+  commune: optionalText(NAME_LENGTH),
+  communeCode: optionalText(5),
+  hasNoStableAddress: checkbox(),
+  secteurId: optionalText(40),
+  secteurReason: optionalChoice(SECTEUR_REASONS),
+  secteurNote: optionalText(NOTE_LENGTH),
+};
+
+/** Matches and warnings that the person has seen, as `toConfirm` named them. */
+const confirmed = z
+  .string()
+  .optional()
+  .transform((text) => text ?? "");
+
+const traitsForm = z.object(traits);
+export type TraitsForm = z.output<typeof traitsForm>;
+
+const contactForm = z.object(contact);
+export type ContactForm = z.output<typeof contactForm>;
+
+export const createPatientForm = z.object({ ...traits, ...contact, ...address, confirmed });
+export type CreatePatientForm = z.output<typeof createPatientForm>;
+
+export const updatePatientForm = z.object({ ...traits, ...contact, version: version(), confirmed });
+export type UpdatePatientForm = z.output<typeof updatePatientForm>;
+
+export const changeSecteurForm = z.object({
+  ...address,
+  secteurReason: optionalChoice(SECTEUR_REASONS),
+  startsOn: requiredDay("Indiquez la date d’effet."),
+  version: version(),
+});
+export type ChangeSecteurForm = z.output<typeof changeSecteurForm>;
+
+export const searchPatientsForm = z.object({
+  birthOn: optionalDay(),
+  letters: z
+    .string()
+    .trim()
+    .max(NAME_LENGTH)
+    .optional()
+    .transform((letters) => letters ?? ""),
+});
+export type SearchPatientsForm = z.output<typeof searchPatientsForm>;
+
+export const identifierForm = z.object({
+  establishmentId: requiredText("Choisissez l’établissement.", 40),
+  value: requiredText("Indiquez l’IPP.", 30).regex(
+    IPP,
+    "Un IPP ne contient que des lettres, des chiffres et des tirets.",
+  ),
+});
+export type IdentifierForm = z.output<typeof identifierForm>;
+
+const reasonMessage = `Expliquez en ${EMERGENCY_REASON_LENGTH} caractères au moins, sans nommer le patient.`;
+export const emergencyForm = z.object({
+  reason: requiredText(reasonMessage, NOTE_LENGTH).min(EMERGENCY_REASON_LENGTH, reasonMessage),
+});
+export type EmergencyForm = z.output<typeof emergencyForm>;
+
+export const reviewForm = z.object({
+  accessId: requiredText("Accès inconnu.", 40),
+  note: requiredText("Indiquez votre conclusion.", NOTE_LENGTH),
+});
+export type ReviewForm = z.output<typeof reviewForm>;

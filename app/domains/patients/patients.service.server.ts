@@ -1,0 +1,254 @@
+import { can } from "#app/platform/access/permissions.rules.ts";
+import { accountsWithRole, notify } from "#app/platform/outbox/outbox.server.ts";
+import { done, type Refusal, refused } from "#app/platform/outcome.ts";
+import type { UseCaseContext } from "#app/platform/use-case.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
+import { auditPatient, refuseUpdate } from "./access.service.server.ts";
+import { listChangesSince } from "./access-log.queries.server.ts";
+import { existsSecteur, findSecteurAnswer } from "./address.queries.server.ts";
+import { nameKeysOf, refuseBirth, strictKeyOf } from "./identity.rules.ts";
+import { hasRightInsKey, insKindOf, insWarnings, isInsForm } from "./ins.rules.ts";
+import { type IdentityOutcome, refuseIdentity } from "./matches.service.server.ts";
+import type { ContactForm, CreatePatientForm, TraitsForm, UpdatePatientForm } from "./patients.forms.ts";
+import { findPatient, type PatientRecord } from "./patients.queries.server.ts";
+import { insertPatient, insertPatientSecteur, updatePatientRow } from "./patients.store.server.ts";
+import { PATIENT_MESSAGES } from "./patients.vocabulary.ts";
+import { assignSecteur } from "./secteur.rules.ts";
+
+/** What the installation allows: in production a wrong INS key is refused, in the demo it warns (DOMAIN §9.1). */
+export interface IdentityPolicy {
+  isWrongInsKeyRefused: boolean;
+}
+
+export type PatientToCreate = TraitsForm &
+  Partial<ContactForm> &
+  Pick<CreatePatientForm, "hasNoStableAddress"> & {
+    communeCode: string | null;
+    secteurId?: string | null;
+    secteurReason?: CreatePatientForm["secteurReason"];
+    secteurNote?: string | null;
+    confirmed?: string;
+  };
+
+const DUPLICATE_ATTEMPTS = 2;
+
+/**
+ * Records a patient, with the secteur that the commune gives. Refused `conflict` with the existing record when the
+ * strict traits or the INS number are already known, `rule` with `toConfirm` when somebody resembles.
+ */
+export async function createPatient(
+  ctx: UseCaseContext,
+  patient: PatientToCreate,
+  policy: IdentityPolicy,
+): Promise<IdentityOutcome<{ patientId: string }>> {
+  return againWhenDuplicated(ctx, async (trx) => {
+    if (!can(ctx.actor, "patient.create")) return refused("forbidden", PATIENT_MESSAGES.notAllowed);
+    const refusal =
+      refuseTraits(patient, ctx.now, policy) ??
+      (await refuseIdentity(trx, ctx, { ...questionOf(patient), exceptId: null }));
+    if (refusal) return refusal;
+    const today = dayOf(ctx.now);
+    const assignment = await assignmentOf(trx, patient, today);
+    if (typeof assignment === "string") return refuseAddress(assignment);
+    if (assignment.secteurId && !(await existsSecteur(trx, assignment.secteurId)))
+      return refused("rule", PATIENT_MESSAGES.secteurUnknown, { field: "secteurId" });
+
+    const at = ctx.now.toISOString();
+    const patientId = await insertPatient(
+      trx,
+      {
+        ...traitColumns(patient),
+        ...contactColumns(patient),
+        identityStatus: "provisional",
+        hasStableAddress: patient.hasNoStableAddress ? 0 : 1,
+        communeCode: patient.communeCode,
+        secteurId: assignment.secteurId,
+        createdBy: ctx.actor.accountId,
+        createdAt: at,
+        updatedAt: at,
+      },
+      ctx.now,
+    );
+    await insertPatientSecteur(trx, {
+      ...assignment,
+      patientId,
+      communeCode: patient.communeCode,
+      startsOn: today,
+      recordedBy: ctx.actor.accountId,
+      recordedAt: at,
+    });
+    await auditPatient(trx, ctx, "patient.create", patientId, { origin: assignment.origin });
+    return done({ patientId });
+  });
+}
+
+/**
+ * Corrects the traits and the contact. Refused `conflict` with what changed when `version` is stale,
+ * or with the existing record when the corrected traits are those of another patient.
+ */
+export async function updatePatient(
+  ctx: UseCaseContext,
+  patientId: string,
+  form: UpdatePatientForm,
+  policy: IdentityPolicy,
+): Promise<IdentityOutcome<undefined>> {
+  return againWhenDuplicated(ctx, async (trx) => {
+    const refusal = await refuseUpdate(trx, ctx, patientId);
+    if (refusal) return refusal;
+    const before = await findPatient(trx, patientId);
+    if (!before) return refused("notFound", PATIENT_MESSAGES.notFound);
+    if (before.version !== form.version) return refuseStale(trx, patientId, form.version);
+    const traits = traitColumns(form);
+    const identityRefusal =
+      refuseTraits(form, ctx.now, policy) ??
+      (isSameIdentity(traits, before)
+        ? null
+        : await refuseIdentity(trx, ctx, { ...questionOf(form), exceptId: patientId }));
+    if (identityRefusal) return identityRefusal;
+
+    const change = { ...traits, ...contactColumns(form) };
+    const fields = changedFields(before, change);
+    if (fields.length === 0) return done();
+    await updatePatientRow(
+      trx,
+      { id: patientId, version: form.version },
+      { ...change, updatedAt: ctx.now.toISOString() },
+    );
+    await auditPatient(trx, ctx, "patient.update", patientId, {
+      version: form.version + 1,
+      fields: fields.join(" "),
+    });
+    return done();
+  });
+}
+
+/** Refusal of a write on a record that changed since it was read, with what changed and who did it. */
+export async function refuseStale(trx: Trx, patientId: string, version: number): Promise<Refusal> {
+  return refused("conflict", PATIENT_MESSAGES.changed, {
+    changes: await listChangesSince(trx, { patientId, version }),
+  });
+}
+
+/** Tells the psychiatrists of a secteur that a patient was attached to it by somebody else. */
+export async function tellSecteur(trx: Trx, ctx: UseCaseContext, patientId: string, secteurId: string) {
+  const accounts = await accountsWithRole(
+    trx,
+    ["sector_psychiatrist"],
+    { type: "secteur", id: secteurId },
+    ctx.now,
+  );
+  await notify(
+    trx,
+    accounts.filter((id) => id !== ctx.actor.accountId),
+    {
+      kind: "patient.attached",
+      text: "Un patient a été rattaché à votre secteur.",
+      path: `/patients/${patientId}`,
+    },
+    ctx.now,
+  );
+}
+
+/** Two creations at once: the unique index stops the second, which is then answered with the first. */
+async function againWhenDuplicated<T>(
+  ctx: UseCaseContext,
+  work: (trx: Trx) => Promise<IdentityOutcome<T>>,
+): Promise<IdentityOutcome<T>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(ctx.db, work);
+    } catch (error) {
+      const isOver = attempt >= DUPLICATE_ATTEMPTS || ctx.db.isTransaction;
+      if (isOver || !isUniqueViolation(error)) throw error;
+    }
+  }
+}
+
+function refuseTraits(traits: TraitsForm, now: Date, policy: IdentityPolicy): Refusal | null {
+  const birth = refuseBirth(traits.birthOn, dayOf(now));
+  if (birth) return refused("rule", PATIENT_MESSAGES[birth], { field: "birthOn" });
+  if (traits.insNumber && !isInsForm(traits.insNumber))
+    return refused("rule", PATIENT_MESSAGES.insForm, { field: "insNumber" });
+  if (traits.insNumber && policy.isWrongInsKeyRefused && !hasRightInsKey(traits.insNumber))
+    return refused("rule", PATIENT_MESSAGES.insKey, { field: "insNumber" });
+  return null;
+}
+
+export function refuseAddress(reason: "communeNeeded" | "secteurReasonNeeded"): Refusal {
+  const field = reason === "communeNeeded" ? "commune" : "secteurReason";
+  return refused("rule", PATIENT_MESSAGES[reason], { field });
+}
+
+function questionOf(traits: TraitsForm & { confirmed?: string | undefined }) {
+  return {
+    identity: {
+      ...nameKeysOf(traits),
+      birthOn: traits.birthOn,
+      strictKey: strictKeyOf(traits),
+      insNumber: traits.insNumber,
+    },
+    warnings: insWarnings(traits),
+    confirmed: traits.confirmed ?? "",
+  };
+}
+
+async function assignmentOf(trx: Trx, patient: PatientToCreate, today: string) {
+  const answer = await findSecteurAnswer(trx, {
+    communeCode: patient.communeCode,
+    birthOn: patient.birthOn,
+    on: today,
+  });
+  return assignSecteur(
+    { hasStableAddress: !patient.hasNoStableAddress, answer },
+    {
+      secteurId: patient.secteurId ?? null,
+      reason: patient.secteurReason ?? null,
+      note: patient.secteurNote ?? null,
+    },
+  );
+}
+
+function traitColumns(traits: TraitsForm) {
+  return {
+    birthFamilyName: traits.birthFamilyName,
+    birthGivenNames: traits.birthGivenNames,
+    usedFamilyName: traits.usedFamilyName,
+    usedGivenName: traits.usedGivenName,
+    birthOn: traits.birthOn,
+    sex: traits.sex,
+    birthPlaceCode: traits.birthPlaceCode,
+    insNumber: traits.insNumber,
+    insKind: traits.insNumber ? insKindOf(traits.insNumber) : null,
+    strictKey: strictKeyOf(traits),
+    ...nameKeysOf(traits),
+  };
+}
+
+function contactColumns(contact: Partial<ContactForm>) {
+  return {
+    address: contact.address ?? null,
+    phone: contact.phone ?? null,
+    email: contact.email ?? null,
+    preferredChannel: contact.preferredChannel ?? null,
+  };
+}
+
+function isSameIdentity(after: ReturnType<typeof traitColumns>, before: PatientRecord): boolean {
+  return (
+    after.strictKey === before.strictKey &&
+    after.usedNameKey === before.usedNameKey &&
+    after.usedGivenKey === before.usedGivenKey &&
+    after.insNumber === before.insNumber
+  );
+}
+
+/** Names of the columns that change, for the audit trail: never their values. */
+function changedFields(before: PatientRecord, after: Partial<PatientRecord>): string[] {
+  return Object.entries(after)
+    .filter(
+      ([name, value]) =>
+        !name.endsWith("Key") && name !== "insKind" && value !== before[name as keyof PatientRecord],
+    )
+    .map(([name]) => name);
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { assignSecteur, refuseEffectiveDay } from "./secteur.rules.ts";
+
+const none = { secteurId: null, reason: null, note: null };
+const at = (...secteurIds: string[]) => ({ hasStableAddress: true, answer: { secteurIds } });
+const nowhere = { hasStableAddress: false, answer: null };
+
+test.each([
+  ["one secteur", at("A"), none, { secteurId: "A", origin: "computed", reason: null }],
+  [
+    "the computed one chosen by hand",
+    at("A"),
+    { ...none, secteurId: "A" },
+    { secteurId: "A", origin: "computed", reason: null },
+  ],
+  [
+    "another one with a reason",
+    at("A"),
+    { secteurId: "B", reason: "free_choice" as const, note: null },
+    { secteurId: "B", origin: "chosen", reason: "free_choice" },
+  ],
+  [
+    "a split commune, not yet asked",
+    at("A", "B"),
+    none,
+    { secteurId: null, origin: "unknown", reason: "split_commune" },
+  ],
+  [
+    "a split commune, asked",
+    at("A", "B"),
+    { ...none, secteurId: "B" },
+    { secteurId: "B", origin: "chosen", reason: "split_commune" },
+  ],
+  ["outside the territory", at(), none, { secteurId: null, origin: "unknown", reason: "outside" }],
+  ["no stable address", nowhere, none, { secteurId: null, origin: "unknown", reason: "no_stable_address" }],
+  [
+    "no stable address, on call secteur",
+    nowhere,
+    { ...none, secteurId: "A" },
+    { secteurId: "A", origin: "chosen", reason: "no_stable_address" },
+  ],
+])("%s", (_why, address, choice, expected) => {
+  expect(assignSecteur(address, choice)).toMatchObject(expected);
+});
+
+test.each([
+  ["no commune", { hasStableAddress: true, answer: null }, none, "communeNeeded"],
+  ["another secteur without a reason", at("A"), { ...none, secteurId: "B" }, "secteurReasonNeeded"],
+  ["a third secteur for a split commune", at("A", "B"), { ...none, secteurId: "C" }, "secteurReasonNeeded"],
+  [
+    "a secteur for somebody from outside, without a reason",
+    at(),
+    { ...none, secteurId: "A" },
+    "secteurReasonNeeded",
+  ],
+])("%s is refused", (_why, address, choice, refusal) => {
+  expect(assignSecteur(address, choice)).toBe(refusal);
+});
+
+test.each([
+  ["2026-11-23", null],
+  ["2026-11-24", "secteurDateInFuture"],
+  ["2026-01-01", null],
+  ["2025-12-31", "secteurDateBefore"],
+])("a change that takes effect on %s: %s", (day, refusal) => {
+  expect(refuseEffectiveDay(day, { today: "2026-11-23", currentStartsOn: "2026-01-01" })).toBe(refusal);
+});

@@ -1,0 +1,127 @@
+import { done, type Outcome, refused } from "#app/platform/outcome.ts";
+import type { UseCaseContext } from "#app/platform/use-case.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
+import { auditPatient, refuseUpdate } from "./access.service.server.ts";
+import { existsSecteur, findSecteurAnswer } from "./address.queries.server.ts";
+import type { ChangeSecteurForm, IdentifierForm } from "./patients.forms.ts";
+import { findPatient, listIdentifierEstablishments, listPatientSecteurs } from "./patients.queries.server.ts";
+import { refuseAddress, refuseStale, tellSecteur } from "./patients.service.server.ts";
+import { insertPatientSecteur, updatePatientRow, upsertIdentifier } from "./patients.store.server.ts";
+import { PATIENT_MESSAGES } from "./patients.vocabulary.ts";
+import { assignSecteur, refuseEffectiveDay, type SecteurAssignment } from "./secteur.rules.ts";
+
+type SecteurChange = Pick<
+  ChangeSecteurForm,
+  "hasNoStableAddress" | "secteurId" | "secteurReason" | "secteurNote" | "startsOn" | "version"
+> & { communeCode: string | null };
+
+/**
+ * Moves the patient to another address or secteur, from a day on: the earlier attachment keeps its dates, so that
+ * past activity is not rewritten (DOMAIN §1.3). The psychiatrists of the new secteur are told.
+ */
+export function changeSecteur(
+  ctx: UseCaseContext,
+  patientId: string,
+  change: SecteurChange,
+): Promise<Outcome> {
+  return inTransaction(ctx.db, async (trx) => {
+    const refusal = await refuseUpdate(trx, ctx, patientId);
+    if (refusal) return refusal;
+    const before = await findPatient(trx, patientId);
+    if (!before) return refused("notFound", PATIENT_MESSAGES.notFound);
+    if (before.version !== change.version) return refuseStale(trx, patientId, change.version);
+    const assignment = await assignmentOf(trx, before.birthOn, change);
+    if (typeof assignment === "string") return refuseAddress(assignment);
+    const attachmentRefusal = await refuseAttachment(trx, ctx, { before, change, assignment });
+    if (attachmentRefusal) return attachmentRefusal;
+
+    const at = ctx.now.toISOString();
+    await updatePatientRow(
+      trx,
+      { id: patientId, version: change.version },
+      {
+        communeCode: change.communeCode,
+        hasStableAddress: change.hasNoStableAddress ? 0 : 1,
+        secteurId: assignment.secteurId,
+        updatedAt: at,
+      },
+    );
+    await insertPatientSecteur(trx, {
+      ...assignment,
+      patientId,
+      communeCode: change.communeCode,
+      startsOn: change.startsOn,
+      recordedBy: ctx.actor.accountId,
+      recordedAt: at,
+    });
+    await auditPatient(trx, ctx, "patient.secteur", patientId, {
+      version: change.version + 1,
+      from: before.secteurCode,
+      origin: assignment.origin,
+      reason: assignment.reason,
+    });
+    if (assignment.secteurId && assignment.secteurId !== before.secteurId)
+      await tellSecteur(trx, ctx, patientId, assignment.secteurId);
+    return done();
+  });
+}
+
+/** Records the patient's IPP in an establishment; a second one for the same establishment corrects the first. */
+export async function addIdentifier(
+  ctx: UseCaseContext,
+  patientId: string,
+  form: IdentifierForm,
+): Promise<Outcome> {
+  try {
+    return await inTransaction(ctx.db, async (trx) => {
+      const refusal = await refuseUpdate(trx, ctx, patientId);
+      if (refusal) return refusal;
+      const establishments = await listIdentifierEstablishments(trx);
+      if (!establishments.some(({ id }) => id === form.establishmentId))
+        return refused("rule", PATIENT_MESSAGES.establishmentUnknown, { field: "establishmentId" });
+      await upsertIdentifier(trx, { ...form, patientId, createdAt: ctx.now.toISOString() });
+      await auditPatient(trx, ctx, "patient.identifier", patientId, { establishment: form.establishmentId });
+      return done();
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return refused("conflict", PATIENT_MESSAGES.identifierTaken, { field: "value" });
+  }
+}
+
+async function assignmentOf(trx: Trx, birthOn: string, change: SecteurChange) {
+  const answer = await findSecteurAnswer(trx, {
+    communeCode: change.communeCode,
+    birthOn,
+    on: change.startsOn,
+  });
+  return assignSecteur(
+    { hasStableAddress: !change.hasNoStableAddress, answer },
+    { secteurId: change.secteurId, reason: change.secteurReason, note: change.secteurNote },
+  );
+}
+
+interface Attachment {
+  before: NonNullable<Awaited<ReturnType<typeof findPatient>>>;
+  change: SecteurChange;
+  assignment: SecteurAssignment;
+}
+
+async function refuseAttachment(trx: Trx, ctx: UseCaseContext, attachment: Attachment) {
+  const { before, change, assignment } = attachment;
+  if (assignment.secteurId && !(await existsSecteur(trx, assignment.secteurId)))
+    return refused("rule", PATIENT_MESSAGES.secteurUnknown, { field: "secteurId" });
+  const [current] = await listPatientSecteurs(trx, before.id);
+  const dayRefusal = refuseEffectiveDay(change.startsOn, {
+    today: dayOf(ctx.now),
+    currentStartsOn: current?.startsOn ?? null,
+  });
+  if (dayRefusal) return refused("rule", PATIENT_MESSAGES[dayRefusal], { field: "startsOn" });
+  const isSame =
+    assignment.secteurId === before.secteurId &&
+    change.communeCode === before.communeCode &&
+    change.hasNoStableAddress === (before.hasStableAddress === 0) &&
+    assignment.reason === (current?.reason ?? null);
+  return isSame ? refused("rule", PATIENT_MESSAGES.secteurSame) : null;
+}
