@@ -7,7 +7,11 @@ import {
   SECTEUR_REASONS,
   SEXES,
 } from "../app/domains/patients/patients.vocabulary.ts";
-import { ACCOUNT_STATUSES, PROFESSIONS } from "../app/domains/people/people.vocabulary.ts";
+import {
+  ACCOUNT_LINK_KINDS,
+  ACCOUNT_STATUSES,
+  PROFESSIONS,
+} from "../app/domains/people/people.vocabulary.ts";
 import {
   APPOINTMENT_CANCEL_REASONS,
   APPOINTMENT_PURPOSES,
@@ -62,6 +66,7 @@ export const CODE_LISTS: readonly CodeList[] = [
   ...of("platform/access/roles", "ScopeType", SCOPE_TYPES, "role_grant.scope_type"),
   ...of("domains/people/people", "Profession", PROFESSIONS, "professional.profession"),
   ...of("domains/people/people", "AccountStatus", ACCOUNT_STATUSES, "account.status"),
+  ...of("domains/people/people", "AccountLinkKind", ACCOUNT_LINK_KINDS, "account_link.kind"),
   ...of("domains/territory/territory", "EstablishmentKind", ESTABLISHMENT_KINDS, "establishment.kind"),
   ...of("domains/territory/territory", "SiteKind", SITE_KINDS, "site.kind"),
   ...of("domains/territory/territory", "SecteurKind", SECTEUR_KINDS, "secteur.kind"),

@@ -5,7 +5,7 @@
 
 import type { CriterionKind, FiliereDuty } from "../app/domains/filieres/filieres.vocabulary.ts";
 import type { Channel, IdentityStatus, InsKind, SecteurOrigin, SecteurReason, Sex } from "../app/domains/patients/patients.vocabulary.ts";
-import type { AccountStatus, Profession } from "../app/domains/people/people.vocabulary.ts";
+import type { AccountLinkKind, AccountStatus, Profession } from "../app/domains/people/people.vocabulary.ts";
 import type { AppointmentCancelReason, AppointmentPurpose, AppointmentStatus, EdgarCode, EpisodeOutcome, EpisodeStatus, LogisticsKind, LogisticsOutcome } from "../app/domains/referrals/episodes.vocabulary.ts";
 import type { AttachmentType, CancelReason, CriterionAnswer, DeclineReason, LetterKind, LetterStatus, MessageSide, PatientInformed, Priority, ReferralAim, ReferralKind, ReferralOwner, ReferralStage, ReferralStatus } from "../app/domains/referrals/referrals.vocabulary.ts";
 import type { Circle, EstablishmentKind, ResourceEventKind, ResourceKind, SecteurKind, SiteKind } from "../app/domains/territory/territory.vocabulary.ts";
@@ -36,7 +36,7 @@ export interface AccountLink {
   createdAt: string;
   expiresAt: string;
   id: string;
-  kind: string;
+  kind: AccountLinkKind;
   tokenHash: string;
   usedAt: string | null;
 }

@@ -1,4 +1,7 @@
+import { identityRetentionJob } from "#app/domains/people/retention-job.server.ts";
+import { auditSealJob } from "#app/platform/audit/seal.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
+import { outboxJob } from "#app/platform/outbox/outbox-job.server.ts";
 
 /** Everything that time starts, in one list. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [auditSealJob, outboxJob, identityRetentionJob];

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { ConfigError, readConfig } from "#app/platform/config.server.ts";
+import { ConfigError, readProductionConfig } from "#app/platform/config.server.ts";
 import { startServer } from "#app/platform/http/server.server.ts";
 import { jobs } from "./jobs.ts";
 
 try {
   if (!existsSync("build/server/index.js"))
     throw new ConfigError("Build the application first: npm run build");
-  const config = readConfig(process.env);
+  const config = readProductionConfig(process.env);
   const server = await startServer(config, jobs);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {

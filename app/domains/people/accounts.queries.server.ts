@@ -1,4 +1,6 @@
+import { hashToken } from "#app/platform/session/secrets.server.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import type { AccountLinkKind } from "./people.vocabulary.ts";
 
 /** What proves who someone is; never leaves the server. */
 export function findCredentialsByEmail(db: Database | Trx, email: string) {
@@ -39,4 +41,22 @@ export function listOpenSessions(db: Database, accountId: string, now: Date) {
     .orderBy("lastSeenAt", "desc")
     .limit(50)
     .execute();
+}
+
+/** The account of a link that has neither served nor expired. */
+export function findUsableLink(
+  db: Database | Trx,
+  link: { kind: AccountLinkKind; token: string },
+  now: Date,
+) {
+  return db
+    .selectFrom("accountLink")
+    .innerJoin("account", "account.id", "accountLink.accountId")
+    .select(["accountLink.accountId"])
+    .where("accountLink.tokenHash", "=", hashToken(link.token))
+    .where("accountLink.kind", "=", link.kind)
+    .where("accountLink.usedAt", "is", null)
+    .where("accountLink.expiresAt", ">", now.toISOString())
+    .where("account.status", "!=", "disabled")
+    .executeTakeFirst();
 }

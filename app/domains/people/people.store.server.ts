@@ -2,7 +2,7 @@ import type { Insertable } from "kysely";
 import { newId } from "#app/platform/id.ts";
 import { searchKey } from "#app/shared/text.ts";
 import type { Trx } from "#db/client.server.ts";
-import type { Account, Professional, RoleGrant } from "#db/types.gen.ts";
+import type { Account, AccountLink, Professional, RoleGrant } from "#db/types.gen.ts";
 
 type NewProfessional = Omit<Insertable<Professional>, "id" | "searchKey">;
 type NewAccount = Omit<Insertable<Account>, "id">;
@@ -42,4 +42,59 @@ export async function updateLastSignIn(trx: Trx, accountId: string, now: Date): 
     .set({ lastSignInAt: now.toISOString() })
     .where("id", "=", accountId)
     .execute();
+}
+
+export async function confirmTotp(
+  trx: Trx,
+  accountId: string,
+  totp: { totpSecret: string; step: number; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set({ totpSecret: totp.totpSecret, totpConfirmedAt: totp.at.toISOString(), totpLastStep: totp.step })
+    .where("id", "=", accountId)
+    .execute();
+}
+
+export async function advanceTotpStep(trx: Trx, accountId: string, step: number): Promise<void> {
+  await trx.updateTable("account").set({ totpLastStep: step }).where("id", "=", accountId).execute();
+}
+
+export async function clearTotp(trx: Trx, accountId: string): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set({ totpSecret: null, totpConfirmedAt: null, totpLastStep: null })
+    .where("id", "=", accountId)
+    .execute();
+}
+
+/** Sets the password; an invited account becomes active by it. */
+export async function updatePassword(trx: Trx, accountId: string, passwordHash: string): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set({ passwordHash, status: "active" })
+    .where("id", "=", accountId)
+    .execute();
+}
+
+export async function insertLink(trx: Trx, link: Insertable<AccountLink>): Promise<void> {
+  await trx.insertInto("accountLink").values(link).execute();
+}
+
+/** Every link of the account stops working: the one that served, and those that were sent besides. */
+export async function expireLinks(trx: Trx, accountId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable("accountLink")
+    .set({ usedAt: now.toISOString() })
+    .where("accountId", "=", accountId)
+    .where("usedAt", "is", null)
+    .execute();
+}
+
+export async function deleteSessionsBefore(trx: Trx, instant: Date): Promise<void> {
+  await trx.deleteFrom("session").where("expiresAt", "<", instant.toISOString()).execute();
+}
+
+export async function deleteLinksBefore(trx: Trx, instant: Date): Promise<void> {
+  await trx.deleteFrom("accountLink").where("expiresAt", "<", instant.toISOString()).execute();
 }

@@ -43,3 +43,10 @@ export const ACCOUNT_STATUS_LABELS: Record<AccountStatus, string> = {
 };
 
 export const WRONG_PASSWORD = "Adresse ou mot de passe incorrect.";
+export const WRONG_CODE = "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.";
+export const ALREADY_ENROLLED = "La double authentification est déjà activée.";
+export const WRONG_CURRENT_PASSWORD = "Ce n’est pas votre mot de passe actuel.";
+export const LINK_IS_OVER = "Ce lien ne fonctionne plus : il a déjà servi, ou son délai est passé.";
+
+export const ACCOUNT_LINK_KINDS = ["invitation", "reset"] as const;
+export type AccountLinkKind = (typeof ACCOUNT_LINK_KINDS)[number];

@@ -28,13 +28,23 @@ export function parseFormData<S extends z.ZodType>(form: FormData, schema: S): P
 }
 
 function invalid(values: FormValues, fieldErrors: Record<string, string>) {
-  return data<FormReply>({ values, fieldErrors, refusal: null }, { status: 400 });
+  return data<FormReply>({ values: withoutSecrets(values), fieldErrors, refusal: null }, { status: 400 });
 }
 
 /** The answer to a refused use case: its status, its message, and everything that was typed. */
 export function answerRefusal(refusal: Refusal, values: FormValues) {
   const fieldErrors: Record<string, string> = refusal.field ? { [refusal.field]: refusal.message } : {};
-  return data<FormReply>({ values, fieldErrors, refusal }, { status: HTTP_STATUS[refusal.kind] });
+  return data<FormReply>(
+    { values: withoutSecrets(values), fieldErrors, refusal },
+    { status: HTTP_STATUS[refusal.kind] },
+  );
+}
+
+/** Typed again rather than sent back in a page. */
+const SECRET_FIELDS = new Set(["password", "confirmation", "current", "code"]);
+
+function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_FIELDS.has(name)));
 }
 
 function valuesOf(form: FormData): FormValues {

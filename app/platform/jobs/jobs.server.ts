@@ -14,7 +14,11 @@ export interface JobRun {
 export interface Job {
   name: string;
   everySeconds: number;
+  /** A cheap look that saves claiming a job that has nothing to do. */
+  hasWork?(context: JobRun): Promise<boolean>;
   run(context: JobRun): Promise<void>;
+  /** Runs once more when the process stops. */
+  isRunAtStop?: boolean;
 }
 
 const LOCK_FACTOR = 4;
@@ -25,19 +29,24 @@ export function startJobs(jobs: readonly Job[], context: Omit<JobRun, "now">): (
   const running = new Set<Promise<void>>();
   const timers = jobs.map((job) =>
     setInterval(() => {
-      const run = runJob(job, { ...context, now: new Date() }).finally(() => running.delete(run));
+      const run = runJob(job, { ...context, now: new Date() })
+        .catch((error: unknown) => context.log.error({ err: error, job: job.name }, "job not started"))
+        .finally(() => running.delete(run));
       running.add(run);
     }, job.everySeconds * 1000),
   );
   return async () => {
     for (const timer of timers) clearInterval(timer);
     await Promise.all(running);
+    for (const job of jobs.filter((one) => one.isRunAtStop))
+      await runJob(job, { ...context, now: new Date() });
   };
 }
 
-/** Runs a job unless another process holds it; its failure is kept on its row and in the log. */
+/** Runs a job unless another process holds it or it has nothing to do; its failure is kept on its row and in the log. */
 export async function runJob(job: Job, context: JobRun): Promise<void> {
   const { db, now, log } = context;
+  if (job.hasWork && !(await job.hasWork(context))) return;
   if (!(await claim(db, job, now))) return;
   let failure: string | null = null;
   try {
@@ -46,11 +55,22 @@ export async function runJob(job: Job, context: JobRun): Promise<void> {
     failure = error instanceof Error ? error.name : "error";
     log.error({ err: error, job: job.name }, "job failed");
   }
+  const at = new Date().toISOString();
   await db
     .updateTable("jobRun")
-    .set({ lockedUntil: null, lastFinishedAt: new Date().toISOString(), lastError: failure })
+    .set((eb) => ({
+      lockedUntil: null,
+      lastFinishedAt: at,
+      lastError: failure,
+      ...(failure ? { lastFailedAt: at, failureCount: eb("failureCount", "+", 1) } : {}),
+    }))
     .where("name", "=", job.name)
     .execute();
+}
+
+/** Every job that has run, with its last run and its failures. */
+export function listJobRuns(db: Database) {
+  return db.selectFrom("jobRun").selectAll().orderBy("name").limit(100).execute();
 }
 
 function claim(db: Database, job: Job, now: Date): Promise<boolean> {

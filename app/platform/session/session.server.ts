@@ -166,15 +166,17 @@ export async function closeSession(
   now: Date,
 ): Promise<string> {
   const sessionId = await sessionIdOf(request, context.config);
-  if (sessionId) {
-    await context.db
-      .updateTable("session")
-      .set({ endedAt: now.toISOString() })
-      .where("id", "=", sessionId)
-      .where("endedAt", "is", null)
-      .execute();
-  }
+  if (sessionId) await endSession(context.db, sessionId, now);
   return cookieOf(context.config).serialize("", { maxAge: 0 });
+}
+
+export async function endSession(db: Database | Trx, sessionId: string, now: Date): Promise<void> {
+  await db
+    .updateTable("session")
+    .set({ endedAt: now.toISOString() })
+    .where("id", "=", sessionId)
+    .where("endedAt", "is", null)
+    .execute();
 }
 
 /** Ends every session of an account, but the one that acts when it is given; returns how many were open. */
