@@ -78,7 +78,7 @@ export const pep: FiliereCorpus = {
     },
     {
       reason:
-        "Psychose débutante, {famille épuisée|fratrie mineure au domicile}, psychoéducation et soutien des proches.",
+        "Psychose débutante, {famille épuisée|parents séparés|fratrie mineure au domicile}, psychoéducation et soutien des proches.",
       history:
         "Diagnostic annoncé il y a deux mois. Les parents oscillent entre déni et surveillance. Tensions autour du cannabis et de l’ordinateur la nuit. Le jeune accepte les entretiens familiaux.",
       treatments: "Rispéridone {2|3} mg.",

@@ -33,7 +33,7 @@ export const tdah: FiliereCorpus = {
       women: 0.45,
     },
     {
-      reason: "Évaluation TDAH chez <un père|une mère> dont l’enfant vient d’être diagnostiqué.",
+      reason: "Évaluation TDAH chez <un père|une mère> dont {l’enfant|le fils aîné} vient d’être diagnostiqué.",
       history:
         "Se reconnaît dans les difficultés de {son fils|sa fille} suivi en CMPP. Fonctionnement compensé jusqu’à {la naissance du second enfant|une promotion}. Épuisement, sentiment d’échec, oublis administratifs coûteux. Aucun antécédent psychiatrique.",
       treatments: "Aucun.",
@@ -93,7 +93,7 @@ export const tdah: FiliereCorpus = {
     },
     {
       reason:
-        "Désorganisation sévère et dettes, TDAH probable, {accompagnement|évaluation} demandée par le CMP.",
+        "Désorganisation sévère et dettes, TDAH probable, {bilan|évaluation} à la demande {du CMP|du service social}.",
       history:
         "Suivi infirmier au CMP pour dépression récurrente. Courriers non ouverts, {dossier de surendettement en cours|expulsion évitée de peu}. Les outils proposés en entretien sont oubliés d’une séance à l’autre. ASRS et WURS très élevés.",
       treatments: "Venlafaxine 75 mg.",
