@@ -33,7 +33,8 @@ export const tdah: FiliereCorpus = {
       women: 0.45,
     },
     {
-      reason: "Évaluation TDAH chez <un père|une mère> dont {l’enfant|le fils aîné} vient d’être diagnostiqué.",
+      reason:
+        "Évaluation TDAH chez <un père|une mère> dont {l’enfant|le fils aîné} vient d’être diagnostiqué.",
       history:
         "Se reconnaît dans les difficultés de {son fils|sa fille} suivi en CMPP. Fonctionnement compensé jusqu’à {la naissance du second enfant|une promotion}. Épuisement, sentiment d’échec, oublis administratifs coûteux. Aucun antécédent psychiatrique.",
       treatments: "Aucun.",

@@ -1,0 +1,106 @@
+import type { Database } from "#db/client.server.ts";
+import type { Call } from "./load.ts";
+
+export interface Scenario {
+  name: string;
+  expectedStatus: number;
+  /** Who asks: the part of the e-mail address before `@pluton.test`. */
+  account: string;
+  nextCall(): Call;
+}
+
+const SAMPLE = 400;
+
+/** What the bench asks of the server, on rows drawn from the filled database. */
+export async function prepareScenarios(db: Database): Promise<Scenario[]> {
+  const filiere = await db
+    .selectFrom("filiere")
+    .select("id")
+    .where("code", "=", "tca")
+    .executeTakeFirstOrThrow();
+  const referrals = await db
+    .selectFrom("referral")
+    .select("id")
+    .where("filiereId", "=", filiere.id)
+    .where("stage", "=", "triage")
+    .orderBy("dueAt")
+    .limit(SAMPLE)
+    .execute();
+  const sender = await db
+    .selectFrom("roleGrant")
+    .innerJoin("account", "account.id", "roleGrant.accountId")
+    .select("roleGrant.scopeId as secteurId")
+    .where("account.email", "=", "psychiatre@pluton.test")
+    .executeTakeFirstOrThrow();
+  const patients = await db
+    .selectFrom("patient")
+    .select(["id", "birthOn", "birthNameKey"])
+    .where("secteurId", "=", sender.secteurId)
+    .orderBy("birthNameKey")
+    .limit(SAMPLE)
+    .execute();
+  return scenariosOn({ referrals, patients, filiereId: filiere.id });
+}
+
+function scenariosOn(rows: {
+  referrals: readonly { id: string }[];
+  patients: readonly { id: string; birthOn: string; birthNameKey: string }[];
+  filiereId: string;
+}): Scenario[] {
+  const next = <T>(items: readonly T[]): (() => T) => {
+    let at = 0;
+    return () => {
+      const item = items[at++ % items.length];
+      if (item === undefined) throw new Error("the filled database lacks what the bench asks for");
+      return item;
+    };
+  };
+  const nextReferral = next(rows.referrals);
+  const nextPatient = next(rows.patients);
+  const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
+  return [
+    {
+      name: "Plancher (/healthz)",
+      expectedStatus: 200,
+      account: "coordination",
+      nextCall: () => ({ method: "GET", path: "/healthz" }),
+    },
+    {
+      name: "Liste (à traiter)",
+      expectedStatus: 200,
+      account: "coordination",
+      nextCall: () => ({ method: "GET", path: "/adressages" }),
+    },
+    {
+      name: "Liste (clos)",
+      expectedStatus: 200,
+      account: "coordination",
+      nextCall: () => ({ method: "GET", path: "/adressages?onglet=closed" }),
+    },
+    {
+      name: "Un adressage",
+      expectedStatus: 200,
+      account: "coordination",
+      nextCall: () => ({ method: "GET", path: `/adressages/${nextReferral().id}` }),
+    },
+    {
+      name: "Attente (filière)",
+      expectedStatus: 200,
+      account: "coordination",
+      nextCall: () => ({ method: "GET", path: "/filieres/tca" }),
+    },
+    {
+      name: "Recherche de patient",
+      expectedStatus: 200,
+      account: "psychiatre",
+      nextCall: () => {
+        const patient = nextPatient();
+        return {
+          method: "POST",
+          path: "/patients",
+          body: form({ birthOn: patient.birthOn, name: patient.birthNameKey.slice(0, 3) }),
+        };
+      },
+    },
+  ];
+}
