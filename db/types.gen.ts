@@ -313,6 +313,7 @@ export interface LogisticsEntry {
   createdAt: string;
   createdBy: string;
   doneAt: string | null;
+  doneBy: string | null;
   dueOn: string | null;
   filiereId: string;
   id: string;

@@ -191,12 +191,14 @@ export async function up(db: Kysely<never>): Promise<void> {
       note text NOT NULL,
       due_on text,
       done_at text,
+      done_by text REFERENCES account (id),
       created_by text NOT NULL REFERENCES account (id),
       created_at text NOT NULL,
       version integer NOT NULL DEFAULT 1
     );
     CREATE INDEX logistics_entry_referral ON logistics_entry (referral_id, created_at);
     CREATE INDEX logistics_entry_due ON logistics_entry (filiere_id, done_at, due_on, id);
+    CREATE INDEX logistics_entry_done_by ON logistics_entry (done_by);
     CREATE INDEX logistics_entry_created_by ON logistics_entry (created_by);
     `,
   );

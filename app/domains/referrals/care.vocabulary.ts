@@ -32,6 +32,9 @@ export const CARE_REFUSALS = {
   contactBeforeStart: "Ce contact précéderait le début des soins.",
   contactInFuture: "Ce contact serait dans le futur.",
   letterMissing: "Le retour au secteur demande une lettre : rédigez-la et enregistrez-la d’abord.",
+  letterNotSent: "La lettre n’est pas encore envoyée : la filière la rédige.",
+  letterHasGaps: "La lettre contient encore des passages entre crochets à compléter.",
+  dueMissing: "Indiquez pour quel jour c’est à faire.",
   letterSent: "La lettre a été envoyée : elle ne se modifie plus.",
   letterTooEarly: "La lettre de retour se rédige une fois les soins commencés.",
   notEnded: "Le retour s’adresse une fois l’épisode terminé.",
@@ -56,17 +59,6 @@ export const EPISODE_EVENT_LABELS: Record<string, string> = {
   end_soon: "Rappel : fin prévue dans moins de 30 jours",
   end_overdue: "Rappel : fin prévue dépassée",
   return_overdue: "Rappel : retour non accusé dans le délai",
-};
-
-/** Events of the referral that this part of the domain writes besides the moves of its state machine. */
-export const CARE_EVENT_LABELS: Record<string, string> = {
-  move_up: "Passage devant dans la liste d’attente",
-  review_wait: "Attente réévaluée",
-  review_due: "Réévaluation de l’attente demandée",
-  rebook: "Premier rendez-vous refixé",
-  extend: "Épisode prolongé",
-  end_care: "Épisode de soins terminé",
-  return: "Retour adressé au secteur",
 };
 
 export const APPOINTMENT_EVENT_LABELS: Record<string, string> = {

@@ -43,6 +43,11 @@ export const AIM_RESULT_LABELS: Record<AimResult, string> = {
   2: "Atteint",
 };
 
+/** A number kept in the database as a result, or null. */
+export function aimResultOf(value: number | null): AimResult | null {
+  return AIM_RESULTS.find((result) => result === value) ?? null;
+}
+
 /** Nature of an act in the RIM-P (grille EDGAR). */
 export const EDGAR_CODES = ["E", "D", "G", "A", "R"] as const;
 export type EdgarCode = (typeof EDGAR_CODES)[number];

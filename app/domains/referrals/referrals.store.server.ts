@@ -10,6 +10,22 @@ import type { ReferralOwner, ReferralStatus } from "./referrals.vocabulary.ts";
 
 export type ReferralRow = Selectable<Referral>;
 
+/** What a move reads of the row: no clinical column, so that whoever never sees one may still book a visit. */
+export type MovedReferral = Pick<
+  ReferralRow,
+  | "id"
+  | "version"
+  | "status"
+  | "priority"
+  | "filiereId"
+  | "territoryId"
+  | "senderSecteurId"
+  | "clockStartedAt"
+  | "pausedSeconds"
+  | "careStartedAt"
+  | "closedAt"
+>;
+
 export interface ReferralMove {
   action: ReferralAction;
   to: ReferralStatus;
@@ -30,7 +46,7 @@ export interface ReferralMove {
  * Moves a referral: its row, its event and its tallies together (the wait too, when care begins).
  * Answers the new version, or null when somebody else changed the row since it was read.
  */
-export async function applyMove(trx: Trx, before: ReferralRow, move: ReferralMove): Promise<number | null> {
+export async function applyMove(trx: Trx, before: MovedReferral, move: ReferralMove): Promise<number | null> {
   const version = before.version + 1;
   const after = { ...before, ...rowAfter(before, move), version };
   const { numUpdatedRows } = await trx
@@ -56,7 +72,7 @@ export async function applyMove(trx: Trx, before: ReferralRow, move: ReferralMov
   return version;
 }
 
-function rowAfter(before: ReferralRow, move: ReferralMove): Updateable<Referral> {
+function rowAfter(before: MovedReferral, move: ReferralMove): Updateable<Referral> {
   const at = move.at.toISOString();
   const closedAt =
     stageOf(move.to, null) === "closed" ? (before.closedAt ?? at) : (move.set?.closedAt ?? null);
@@ -77,7 +93,8 @@ function rowAfter(before: ReferralRow, move: ReferralMove): Updateable<Referral>
   };
 }
 
-async function countWait(trx: Trx, { filiereId, clockStartedAt, careStartedAt, pausedSeconds }: ReferralRow) {
+async function countWait(trx: Trx, after: MovedReferral): Promise<void> {
+  const { filiereId, clockStartedAt, careStartedAt, pausedSeconds } = after;
   if (!filiereId || !clockStartedAt || !careStartedAt) return;
   await addWait(trx, {
     filiereId,
