@@ -65,12 +65,10 @@ function careSentence(facts: LetterFacts): string {
 }
 
 function resultSentences(facts: LetterFacts): string[] {
-  const aimReached = aimResultOf(facts.aimReached);
+  const result = aimResultOf(facts.aimReached);
   return [
     facts.outcome ? `Issue : ${lowerFirst(EPISODE_OUTCOME_LABELS[facts.outcome])}.` : "",
-    facts.aimReached === null
-      ? ""
-      : `Objectif de l’adressage : ${lowerFirst(AIM_RESULT_LABELS[facts.aimReached])}.`,
+    result === null ? "" : `Objectif de l’adressage : ${lowerFirst(AIM_RESULT_LABELS[result])}.`,
     facts.endingNote ?? "",
   ];
 }
