@@ -1,6 +1,6 @@
 import { type Action, type Actor, can, hasRole } from "#app/platform/access/permissions.rules.ts";
 import type { Party } from "./referrals.rules.ts";
-import type { ReferralStatus } from "./referrals.vocabulary.ts";
+import type { MessageSide, ReferralStatus } from "./referrals.vocabulary.ts";
 
 /** What decides who may know of a referral. */
 export interface ReferralPlace {
@@ -40,4 +40,15 @@ export function mayDo(actor: Actor, action: Action, referral: ReferralPlace): bo
 /** May the actor know that it exists? Logistics is enough. */
 export function mayKnow(actor: Actor, referral: ReferralPlace): boolean {
   return mayDo(actor, "referral.read", referral) || mayDo(actor, "logistics.read", referral);
+}
+
+/** On which side of the conversation the actor speaks: the sender's, or that of whoever answers. Null: neither. */
+export function sideOf(actor: Actor, referral: ReferralPlace): MessageSide | null {
+  if (referral.status === "draft") return null;
+  if (can(actor, "referral.follow", { secteur: referral.senderSecteurId })) return "sender";
+  if (partiesOf(actor, referral).length > 0) return "filiere";
+  const isOfTeam = hasRole(actor, "filiere_practitioner") && referral.filiereId !== null;
+  return isOfTeam && mayDo(actor, "referral.read", { ...referral, patientSecteurId: null })
+    ? "filiere"
+    : null;
 }

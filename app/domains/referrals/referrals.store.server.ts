@@ -6,7 +6,9 @@ import { dayOf } from "#app/shared/dates.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { Referral, ReferralEvent } from "#db/types.gen.ts";
 import { type ReferralAction, stageOf } from "./referrals.rules.ts";
-import type { ReferralOwner, ReferralStatus } from "./referrals.vocabulary.ts";
+import type { CriterionAnswer, ReferralOwner, ReferralStatus } from "./referrals.vocabulary.ts";
+
+const MS_PER_HOUR = 3_600_000;
 
 export type ReferralRow = Selectable<Referral>;
 
@@ -133,4 +135,63 @@ export async function insertReferral(
   });
   await moveReferralTallies(trx, { before: null, after: row });
   return row;
+}
+
+/** The answers to the criteria, in the place of those there were. */
+export async function replaceCriteria(
+  trx: Trx,
+  referralId: string,
+  answers: readonly { criterionId: string; answer: CriterionAnswer }[],
+): Promise<void> {
+  await trx.deleteFrom("referralCriterion").where("referralId", "=", referralId).execute();
+  if (answers.length === 0) return;
+  await trx
+    .insertInto("referralCriterion")
+    .values(answers.map((answer) => ({ ...answer, referralId })))
+    .execute();
+}
+
+/**
+ * A draft's new content and version, or null when it changed meanwhile. Savings of one hour by one person
+ * leave a single event, moved forward: an automatic saving every few seconds is no history.
+ */
+export async function saveDraftRow(
+  trx: Trx,
+  before: ReferralRow,
+  set: Updateable<Referral>,
+  by: { at: Date; accountId: string },
+): Promise<number | null> {
+  const version = before.version + 1;
+  const at = by.at.toISOString();
+  const { numUpdatedRows } = await trx
+    .updateTable("referral")
+    .set({ ...set, updatedAt: at, version })
+    .where("id", "=", before.id)
+    .where("version", "=", before.version)
+    .where("status", "=", "draft")
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return null;
+  const since = new Date(by.at.getTime() - MS_PER_HOUR).toISOString();
+  const last = await trx
+    .selectFrom("referralEvent")
+    .select(["id", "action", "accountId", "at"])
+    .where("referralId", "=", before.id)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (last?.action === "save_draft" && last.accountId === by.accountId && last.at >= since) {
+    await trx.updateTable("referralEvent").set({ at, version }).where("id", "=", last.id).execute();
+    return version;
+  }
+  await insertReferralEvent(trx, {
+    referralId: before.id,
+    at,
+    accountId: by.accountId,
+    action: "save_draft",
+    fromStatus: "draft",
+    toStatus: "draft",
+    version,
+  });
+  return version;
 }

@@ -17,6 +17,8 @@ export const REFERRAL_REFUSALS = {
   wrongSecteur: "Vous n’exercez pas dans ce secteur.",
   ageOutside: "L’âge du patient est hors des limites de cette filière.",
   unknownResource: "Cette ressource n’existe pas, ou n’est plus dans l’annuaire.",
+  criteriaNotMet:
+    "Des critères de la filière ne sont pas réunis : dites en une phrase pourquoi adresser malgré tout, ou choisissez une autre filière.",
   incomplete: "Il manque des informations pour envoyer l’adressage.",
   attachmentTooLarge: "Ce fichier dépasse 10 Mo. Réduisez-le ou envoyez-le en plusieurs parties.",
   attachmentType:

@@ -1,0 +1,59 @@
+import type { Insertable } from "kysely";
+import { newId } from "#app/platform/id.ts";
+import type { Trx } from "#db/client.server.ts";
+import type { Attachment } from "#db/types.gen.ts";
+
+export async function insertAttachment(trx: Trx, attachment: Omit<Insertable<Attachment>, "id">) {
+  const id = newId();
+  await trx
+    .insertInto("attachment")
+    .values({ ...attachment, id })
+    .execute();
+  return id;
+}
+
+export async function deleteAttachment(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom("attachment").where("id", "=", id).execute();
+}
+
+/** The same files on another referral, without their passing through here. */
+export async function copyAttachments(trx: Trx, query: { from: string; to: string }): Promise<void> {
+  const files = await trx
+    .selectFrom("attachment")
+    .select("id")
+    .where("referralId", "=", query.from)
+    .orderBy("id")
+    .execute();
+  for (const file of files) {
+    await trx
+      .insertInto("attachment")
+      .columns([
+        "id",
+        "referralId",
+        "name",
+        "mediaType",
+        "size",
+        "sha256",
+        "content",
+        "uploadedBy",
+        "createdAt",
+      ])
+      .expression((eb) =>
+        eb
+          .selectFrom("attachment")
+          .select([
+            eb.val(newId()).as("id"),
+            eb.val(query.to).as("referralId"),
+            "name",
+            "mediaType",
+            "size",
+            "sha256",
+            "content",
+            "uploadedBy",
+            "createdAt",
+          ])
+          .where("id", "=", file.id),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,58 @@
+import { NETWORK_SCOPE_ID } from "#app/platform/access/roles.vocabulary.ts";
+import { accountsWithRole, notify } from "#app/platform/outbox/outbox.server.ts";
+import type { Trx } from "#db/client.server.ts";
+
+export type Side = "sender" | "filiere" | "desk";
+
+interface Told {
+  id: string;
+  reference: string;
+  filiereId: string | null;
+  senderAccountId: string;
+  senderSecteurId: string;
+}
+
+/** Accounts of a side: the sender (their secteur's psychiatrists when the account is closed), the coordination, the desk. */
+async function accountsOf(trx: Trx, side: Side, referral: Told, now: Date): Promise<string[]> {
+  if (side === "desk")
+    return accountsWithRole(trx, ["territory_desk"], { type: "network", id: NETWORK_SCOPE_ID }, now);
+  if (side === "filiere")
+    return referral.filiereId === null
+      ? []
+      : accountsWithRole(trx, ["filiere_coordinator"], { type: "filiere", id: referral.filiereId }, now);
+  const sender = await trx
+    .selectFrom("account")
+    .select("id")
+    .where("id", "=", referral.senderAccountId)
+    .where("status", "=", "active")
+    .executeTakeFirst();
+  if (sender) return [sender.id];
+  return accountsWithRole(
+    trx,
+    ["sector_psychiatrist"],
+    { type: "secteur", id: referral.senderSecteurId },
+    now,
+  );
+}
+
+/** Tells a side of a referral something; the text names the referral by its reference, never the patient. */
+export async function tellSide(
+  trx: Trx,
+  side: Side,
+  referral: Told,
+  notice: { kind: string; text: string; exceptAccountId?: string },
+  now: Date,
+): Promise<void> {
+  const accountIds = await accountsOf(trx, side, referral, now);
+  await notify(
+    trx,
+    accountIds.filter((id) => id !== notice.exceptAccountId),
+    { kind: notice.kind, text: notice.text, path: `/adressages/${referral.id}` },
+    now,
+  );
+}
+
+/** The side that answers a referral: its filière, or the desk while it has none. */
+export function answeringSide(referral: { filiereId: string | null }): Side {
+  return referral.filiereId === null ? "desk" : "filiere";
+}

@@ -1,0 +1,97 @@
+import { addDays, dayOf } from "#app/shared/dates.ts";
+import type { Database, Trx } from "#db/client.server.ts";
+
+/** A new referral this soon after a return is flagged to the filière (half a year, in days). */
+export const SOON_AFTER_RETURN_DAYS = 183;
+
+const MAX_LIVE = 10;
+
+/**
+ * A live request for care of the patient in the filière: sent, not closed, and not yet returned to the secteur.
+ * The same rule as the unique index `referral_one_live`.
+ */
+export function findLiveReferral(
+  db: Database | Trx,
+  query: { patientId: string; filiereId: string; exceptId?: string | null },
+) {
+  return liveReferrals(db, query.patientId)
+    .where("referral.filiereId", "=", query.filiereId)
+    .where("referral.kind", "=", "care")
+    .where("referral.id", "<>", query.exceptId ?? "")
+    .executeTakeFirst();
+}
+
+/** Everything sent about a patient that is still open, to show before a new form. */
+export function listLiveReferrals(db: Database | Trx, patientId: string) {
+  return liveReferrals(db, patientId).orderBy("referral.createdAt", "desc").limit(MAX_LIVE).execute();
+}
+
+function liveReferrals(db: Database | Trx, patientId: string) {
+  return db
+    .selectFrom("referral")
+    .leftJoin("filiere", "filiere.id", "referral.filiereId")
+    .select([
+      "referral.id",
+      "referral.reference",
+      "referral.kind",
+      "referral.status",
+      "referral.filiereId",
+      "referral.senderSecteurId",
+      "referral.submittedAt",
+      "filiere.shortName as filiereName",
+    ])
+    .where("referral.patientId", "=", patientId)
+    .where("referral.closedAt", "is", null)
+    .where("referral.status", "<>", "draft")
+    .where((eb) =>
+      eb.not(eb.and([eb("referral.status", "=", "in_care"), eb("referral.owner", "=", "secteur")])),
+    );
+}
+
+/** The referral whose care was returned to the secteur within the last six months, the latest. */
+export function findRecentReturn(
+  db: Database | Trx,
+  query: { patientId: string; filiereId: string; now: Date },
+) {
+  return db
+    .selectFrom("episode")
+    .select(["referralId", "returnedAt"])
+    .where("patientId", "=", query.patientId)
+    .where("filiereId", "=", query.filiereId)
+    .where("returnedAt", ">=", addDays(dayOf(query.now), -SOON_AFTER_RETURN_DAYS))
+    .orderBy("returnedAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export function findSecteur(db: Database | Trx, id: string) {
+  return db
+    .selectFrom("secteur")
+    .select(["id", "code", "territoryId"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Drafts of a secteur, the latest changed first. */
+export function listDraftsOf(db: Database | Trx, query: { accountId: string; limit: number }) {
+  return db
+    .selectFrom("referral")
+    .innerJoin("patient", "patient.id", "referral.patientId")
+    .leftJoin("filiere", "filiere.id", "referral.filiereId")
+    .select([
+      "referral.id",
+      "referral.patientId",
+      "referral.updatedAt",
+      "referral.dueAt",
+      "filiere.shortName as filiereName",
+      "patient.birthGivenNames",
+      "patient.usedGivenName",
+      "patient.birthFamilyName",
+      "patient.usedFamilyName",
+    ])
+    .where("referral.senderAccountId", "=", query.accountId)
+    .where("referral.status", "=", "draft")
+    .orderBy("referral.updatedAt", "desc")
+    .limit(query.limit)
+    .execute();
+}
