@@ -171,7 +171,9 @@ export async function insertBareReferral(
       priorityRank: 3,
       status: referral.status,
       stage: stages[referral.status],
-      owner: referral.filiereId ? "filiere" : "desk",
+      // The schema asks for an owner and a date in every state but the closed ones.
+      owner: referral.status === "declined" ? "nobody" : referral.filiereId ? "filiere" : "desk",
+      dueAt: referral.status === "declined" ? null : NOW.toISOString(),
       createdAt: NOW.toISOString(),
       updatedAt: NOW.toISOString(),
     })

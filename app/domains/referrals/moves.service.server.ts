@@ -7,7 +7,7 @@ import type { Referral } from "#db/types.gen.ts";
 import { type Side, tellSide } from "./notices.service.server.ts";
 import { loadReferralFor, type ReferralFor, staleness } from "./referrals.access.server.ts";
 import { canMove, type ReferralAction, TRANSITIONS } from "./referrals.rules.ts";
-import { applyMove, type ReferralRow } from "./referrals.store.server.ts";
+import { applyMove, type ReferralMove, type ReferralRow } from "./referrals.store.server.ts";
 import type { ReferralOwner } from "./referrals.vocabulary.ts";
 import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
 
@@ -42,29 +42,12 @@ export function moveReferral(
 ): Promise<Outcome<{ version: number }>> {
   return refusingSecondLive(() =>
     inTransaction(ctx.db, async (trx) => {
-      const found = await loadReferralFor(ctx, trx, form.referralId, "referral.read");
+      const found = await loadMovable(ctx, trx, form, action);
       if (!found.ok) return found;
-      const { row, parties } = found.value;
-      if (parties.length === 0) return refused("forbidden", REFERRAL_REFUSALS.forbidden);
-      const stale = await staleness(trx, row, form.version);
-      if (stale) return stale;
-      if (!canMove({ ...row, isConversionAllowed: row.isConversionAllowed === 1 }, action, parties))
-        return refused("rule", refusalOf(action, row));
-
+      const { row } = found.value;
       const planned = await plan(trx, found.value);
       if ("ok" in planned) return planned;
-      const version = await applyMove(trx, row, {
-        action,
-        to: TRANSITIONS[action].to,
-        owner: planned.owner,
-        ownerScopeId: planned.ownerScopeId,
-        dueAt: planned.dueAt,
-        at: ctx.now,
-        accountId: ctx.actor.accountId,
-        reasonCode: planned.reasonCode ?? null,
-        comment: planned.comment ?? null,
-        ...(planned.set ? { set: planned.set } : {}),
-      });
+      const version = await applyMove(trx, row, moveOf(ctx, action, planned));
       if (version === null) return refused("conflict", REFERRAL_REFUSALS.changedMeanwhile);
       await planned.also?.(trx);
       await auditReferral(trx, ctx, `referral.${action}`, row, { version });
@@ -72,6 +55,39 @@ export function moveReferral(
       return done({ version });
     }),
   );
+}
+
+/** The referral as the person saw it, ready for the move; or why not: unknown, not theirs, changed since, not now. */
+async function loadMovable(
+  ctx: UseCaseContext,
+  trx: Trx,
+  form: { referralId: string; version: number },
+  action: ReferralAction,
+): Promise<Outcome<ReferralFor>> {
+  const found = await loadReferralFor(ctx, trx, form.referralId, "referral.read");
+  if (!found.ok) return found;
+  const { row, parties } = found.value;
+  if (parties.length === 0) return refused("forbidden", REFERRAL_REFUSALS.forbidden);
+  const stale = await staleness(trx, row, form.version);
+  if (stale) return stale;
+  return canMove({ ...row, isConversionAllowed: row.isConversionAllowed === 1 }, action, parties)
+    ? found
+    : refused("rule", refusalOf(action, row));
+}
+
+function moveOf(ctx: UseCaseContext, action: ReferralAction, plan: MovePlan): ReferralMove {
+  return {
+    action,
+    to: TRANSITIONS[action].to,
+    owner: plan.owner,
+    ownerScopeId: plan.ownerScopeId,
+    dueAt: plan.dueAt,
+    at: ctx.now,
+    accountId: ctx.actor.accountId,
+    reasonCode: plan.reasonCode ?? null,
+    comment: plan.comment ?? null,
+    ...(plan.set ? { set: plan.set } : {}),
+  };
 }
 
 /** A second live request of the same patient in the same filière breaks a unique index: a refusal, not an accident. */

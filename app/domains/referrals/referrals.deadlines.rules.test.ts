@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import {
   answerDueAt,
   careDueAt,
-  deadlineInWords,
   decisionDueAt,
   draftDueAt,
   informationDueAt,
@@ -105,20 +104,5 @@ describe("the clock", () => {
     expect(resumeClock(clock, new Date("2026-11-05T08:00:00Z")).pausedSeconds).toBe(60);
     const future = { ...clock, clockPausedAt: "2026-11-06T08:00:00.000Z" };
     expect(resumeClock(future, new Date("2026-11-05T08:00:00Z")).pausedSeconds).toBe(60);
-  });
-});
-
-describe("a deadline in words", () => {
-  const now = new Date("2026-11-23T10:00:00Z");
-  test.each([
-    ["2026-11-19T22:59:59.999Z", "dépassée de 4 j", true],
-    ["2026-11-22T22:59:59.999Z", "dépassée de 1 j", true],
-    ["2026-11-23T09:00:00.000Z", "dépassée aujourd’hui", true],
-    ["2026-11-23T22:59:59.999Z", "dépasse aujourd’hui", true],
-    ["2026-11-24T22:59:59.999Z", "dépasse demain", true],
-    ["2026-11-25T22:59:59.999Z", "2 j restants", false],
-    ["2026-12-02T22:59:59.999Z", "9 j restants", false],
-  ])("%s is «%s»", (dueAt, text, isUrgent) => {
-    expect(deadlineInWords(dueAt, now)).toEqual({ text, isUrgent });
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, endOfDay } from "#app/shared/dates.ts";
+import { addDays, dayOf, endOfDay } from "#app/shared/dates.ts";
 import { addWorkingDays } from "#app/shared/working-days.ts";
 
 /** A draft is sent or dropped within a week (calendar days). */
@@ -76,20 +76,6 @@ export function resumeClock(clock: Clock, now: Date): Pick<Clock, "clockPausedAt
   if (clock.clockPausedAt === null) return { clockPausedAt: null, pausedSeconds: clock.pausedSeconds };
   const seconds = Math.floor((now.getTime() - Date.parse(clock.clockPausedAt)) / 1000);
   return { clockPausedAt: null, pausedSeconds: clock.pausedSeconds + Math.max(0, seconds) };
-}
-
-/**
- * A deadline in words, by calendar days in Paris: «dépassée de 3 j», «dépasse aujourd’hui», «dépasse demain»,
- * «9 j restants». `isUrgent` from the eve on.
- */
-export function deadlineInWords(dueAt: string, now: Date): { text: string; isUrgent: boolean } {
-  const days = daysBetween(dayOf(now), dayOf(dueAt));
-  if (dueAt < now.toISOString()) {
-    return { text: days === 0 ? "dépassée aujourd’hui" : `dépassée de ${-days} j`, isUrgent: true };
-  }
-  if (days === 0) return { text: "dépasse aujourd’hui", isUrgent: true };
-  if (days === 1) return { text: "dépasse demain", isUrgent: true };
-  return { text: `${days} j restants`, isUrgent: false };
 }
 
 function dueAfter(clock: Clock, days: number): string {

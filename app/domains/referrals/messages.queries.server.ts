@@ -1,0 +1,69 @@
+import type { Database, Trx } from "#db/client.server.ts";
+import type { MessageSide } from "./referrals.vocabulary.ts";
+
+const MAX_MESSAGES = 200;
+
+/** The conversation, oldest first. */
+export function listMessages(db: Database | Trx, referralId: string) {
+  return db
+    .selectFrom("referralMessage")
+    .innerJoin("account", "account.id", "referralMessage.accountId")
+    .innerJoin("professional", "professional.id", "account.professionalId")
+    .select([
+      "referralMessage.id",
+      "referralMessage.side",
+      "referralMessage.body",
+      "referralMessage.createdAt",
+      "referralMessage.accountId",
+      "professional.title",
+      "professional.givenName",
+      "professional.familyName",
+    ])
+    .where("referralMessage.referralId", "=", referralId)
+    .orderBy("referralMessage.createdAt", "desc")
+    .orderBy("referralMessage.id", "desc")
+    .limit(MAX_MESSAGES)
+    .execute()
+    .then((messages) => messages.reverse());
+}
+
+/** Who of the other side read each message, and when first. */
+export function listReads(db: Database | Trx, referralId: string) {
+  return db
+    .selectFrom("referralMessageRead")
+    .innerJoin("referralMessage", "referralMessage.id", "referralMessageRead.messageId")
+    .innerJoin("account", "account.id", "referralMessageRead.accountId")
+    .innerJoin("professional", "professional.id", "account.professionalId")
+    .select([
+      "referralMessageRead.messageId",
+      "referralMessageRead.readAt",
+      "professional.title",
+      "professional.givenName",
+      "professional.familyName",
+    ])
+    .where("referralMessage.referralId", "=", referralId)
+    .orderBy("referralMessageRead.readAt")
+    .limit(MAX_MESSAGES)
+    .execute();
+}
+
+/** What the other side wrote and this person has not read. */
+export async function listUnreadOf(
+  db: Database | Trx,
+  query: { referralId: string; accountId: string; side: MessageSide },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("referralMessage")
+    .leftJoin("referralMessageRead", (join) =>
+      join
+        .onRef("referralMessageRead.messageId", "=", "referralMessage.id")
+        .on("referralMessageRead.accountId", "=", query.accountId),
+    )
+    .select("referralMessage.id")
+    .where("referralMessage.referralId", "=", query.referralId)
+    .where("referralMessage.side", "<>", query.side)
+    .where("referralMessageRead.messageId", "is", null)
+    .limit(MAX_MESSAGES)
+    .execute();
+  return rows.map((row) => row.id);
+}
