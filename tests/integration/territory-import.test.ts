@@ -191,7 +191,9 @@ onEachEngine("a territory folder", (engine) => {
       await edit("filieres.csv", "TDAH;Confirmation", ";Confirmation");
       const faults = await run();
       expect(faults).toContain("services.csv : Le fichier manque.");
-      expect(faults).toContain("sites.csv : Le fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».");
+      expect(faults).toContain(
+        "sites.csv : Le fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».",
+      );
       expect(faults).toContain("filieres.csv, ligne 3 : nom_court : ce champ est obligatoire.");
     });
 

@@ -27,7 +27,12 @@ export async function readFolderTexts(folder: string): Promise<FolderTexts> {
     if (!bytes) continue;
     hash.update(file).update(bytes);
     const text = decode(bytes);
-    if (text === null) faults.push({ file, line: null, message: "Le fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 »." });
+    if (text === null)
+      faults.push({
+        file,
+        line: null,
+        message: "Le fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».",
+      });
     else texts.set(file, text);
   }
   return { texts, faults, hash: hash.digest("hex") };
