@@ -1,3 +1,4 @@
+import { groupBy } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { type Attribution, decideSecteur, type SecteurAnswer } from "./resolution.rules.ts";
 
@@ -16,25 +17,46 @@ export async function resolveSecteur(
   db: Database | Trx,
   residence: ResidenceToResolve,
 ): Promise<SecteurAnswer> {
-  const { communeCode, age, on } = residence;
-  const rows = communeCode ? await listAttributions(db, communeCode) : [];
-  const own = rows.find((row) => row.secteur.isInTerritory);
+  const { communeCode, ...rest } = residence;
+  const answers = await resolveSecteurs(db, { ...rest, communeCodes: communeCode ? [communeCode] : [] });
+  return answers.get(communeCode) ?? { kind: "outside", secteurs: [] };
+}
+
+/** The same question for several communes at once; `null` holds the answer for no commune. */
+export async function resolveSecteurs(
+  db: Database | Trx,
+  residence: Omit<ResidenceToResolve, "communeCode"> & { communeCodes: readonly string[] },
+): Promise<Map<string | null, SecteurAnswer>> {
+  const { age, on, hasStableAddress, communeCodes } = residence;
+  const rows = groupBy(await listAttributionsOf(db, communeCodes), (row) => row.communeCode);
   const territories = await db.selectFrom("territory").selectAll().orderBy("code").execute();
-  const territory = territories.find((row) => row.id === own?.territoryId) ?? territories[0];
-  if (!territory) return { kind: "outside", secteurs: [] };
-  return decideSecteur(
-    { hasStableAddress: residence.hasStableAddress && communeCode !== null, age, on, attributions: rows },
-    territory,
-  );
+  const answerFor = (communeCode: string | null): SecteurAnswer => {
+    const attributions = rows.get(communeCode ?? "") ?? [];
+    const own = attributions.find((row) => row.secteur.isInTerritory);
+    const territory = territories.find((row) => row.id === own?.territoryId) ?? territories[0];
+    if (!territory) return { kind: "outside", secteurs: [] };
+    const isHoused = hasStableAddress && communeCode !== null;
+    return decideSecteur({ hasStableAddress: isHoused, age, on, attributions }, territory);
+  };
+  return new Map([null, ...communeCodes].map((code) => [code, answerFor(code)]));
 }
 
 export interface DatedAttribution extends Attribution {
+  communeCode: string;
   territoryId: string;
   source: string;
 }
 
 /** Every attribution of a commune, past and present, the latest first. */
-export async function listAttributions(db: Database | Trx, communeCode: string): Promise<DatedAttribution[]> {
+export function listAttributions(db: Database | Trx, communeCode: string): Promise<DatedAttribution[]> {
+  return listAttributionsOf(db, [communeCode]);
+}
+
+async function listAttributionsOf(
+  db: Database | Trx,
+  communeCodes: readonly string[],
+): Promise<DatedAttribution[]> {
+  if (communeCodes.length === 0) return [];
   const rows = await db
     .selectFrom("secteurCommune")
     .innerJoin("secteur", "secteur.id", "secteurCommune.secteurId")
@@ -46,12 +68,13 @@ export async function listAttributions(db: Database | Trx, communeCode: string):
       "secteur.establishmentName",
       "secteur.isInTerritory",
       "secteur.territoryId",
+      "secteurCommune.communeCode",
       "secteurCommune.partLabel",
       "secteurCommune.startsOn",
       "secteurCommune.endsOn",
       "secteurCommune.source",
     ])
-    .where("secteurCommune.communeCode", "=", communeCode)
+    .where("secteurCommune.communeCode", "in", communeCodes)
     .orderBy("secteurCommune.startsOn", "desc")
     .orderBy("secteur.code")
     .execute();

@@ -1,0 +1,6 @@
+const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
+
+/** A whole number as it is written in French: «64 831» with a narrow no-break space. */
+export function formatCount(value: number): string {
+  return whole.format(value);
+}
