@@ -76,19 +76,50 @@ function Answers({ answers }: { answers: readonly FinderAnswer[] }) {
           {answers.length} communes possibles : choisissez avec la personne, le code postal ne suffit pas.
         </p>
       ) : null}
-      <ul className="flex flex-col gap-3">
-        {answers.map(({ commune, answer, words }) => (
-          <li key={commune?.code ?? ""} className="flex flex-col items-start gap-1 text-sm">
-            <Tag tone={TONES[answer.kind]}>{LABELS[answer.kind]}</Tag>
-            <p>{words}</p>
-            {commune ? (
-              <Link to={`/territoire/communes/${commune.code}`} className="link text-primary">
-                Détail et historique de {commune.name}
-              </Link>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {answers.length === 1 ? answers.map((found) => <OneAnswer key="only" {...found} />) : null}
+      {answers.length > 1 ? (
+        <ul className="flex flex-col divide-y divide-base-300">
+          {answers.map((found) => (
+            <ShortAnswer key={found.commune?.code} {...found} />
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
+}
+
+function OneAnswer({ commune, answer, words }: FinderAnswer) {
+  return (
+    <div className="flex flex-col items-start gap-2 text-sm">
+      <Tag tone={TONES[answer.kind]}>{LABELS[answer.kind]}</Tag>
+      <p className="font-medium">{words}</p>
+      {commune ? (
+        <Link to={`/territoire/communes/${commune.code}`} className="link text-primary">
+          Détail et historique de {commune.name}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function ShortAnswer({ commune, answer }: FinderAnswer) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2 text-sm">
+      <Link to={`/territoire/communes/${commune?.code}`} className="link font-medium">
+        {commune?.name}
+      </Link>
+      <span className="flex flex-wrap items-center gap-2">
+        {codesOf(answer)}
+        <Tag tone={TONES[answer.kind]}>{LABELS[answer.kind]}</Tag>
+      </span>
+    </li>
+  );
+}
+
+function codesOf(answer: SecteurAnswer): string {
+  if (answer.kind === "assigned") return answer.secteur.code;
+  if (answer.kind === "ask") return answer.parts.map((part) => part.secteur.code).join(", ");
+  return answer.kind === "outside"
+    ? answer.secteurs.map((secteur) => secteur.code).join(", ") || "secteur inconnu"
+    : "";
 }

@@ -38,7 +38,7 @@ export function TerritoryMap(props: { map: MapDrawing; name: string; highlighted
             key={commune.code}
             d={commune.path}
             fill="#1d4f91"
-            fillOpacity={0.35}
+            fillOpacity={0.22}
             stroke="#1d4f91"
             strokeWidth={2}
           />
