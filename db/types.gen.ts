@@ -27,6 +27,8 @@ export interface Account {
   totpConfirmedAt: string | null;
   totpLastStep: number | null;
   totpSecret: string | null;
+  updatedAt: string | null;
+  updatedBy: string | null;
   version: Generated<number>;
   wantsEmail: Generated<number>;
 }

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { anonymousContext } from "#app/domains/people/anonymous.server.ts";
-import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
 import { signInForm } from "#app/domains/people/sign-in.forms.ts";
 import { signIn } from "#app/domains/people/sign-in.service.server.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
@@ -9,6 +8,7 @@ import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
 import { ownPath } from "#app/platform/session/session.rules.ts";
 import { findSignedIn } from "#app/platform/session/session.server.ts";
 import { Alert } from "#app/ui/Alert.tsx";
+import { AuthPage } from "#app/ui/AuthPage.tsx";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
@@ -43,9 +43,9 @@ export default function SignIn() {
   const reply = useActionData<typeof action>();
   const form = useDomainForm(signInForm, { reply });
   return (
-    <SignInFrame
+    <AuthPage
       title="Connexion"
-      foot={
+      footer={
         <Link to="/mot-de-passe" className="link">
           Mot de passe oublié
         </Link>
@@ -71,6 +71,6 @@ export default function SignIn() {
         />
         <SubmitButton>Se connecter</SubmitButton>
       </Form>
-    </SignInFrame>
+    </AuthPage>
   );
 }

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { anonymousContext } from "#app/domains/people/anonymous.server.ts";
 import { CodeForm } from "#app/domains/people/components/CodeForm.tsx";
 import { EnrolmentPicture } from "#app/domains/people/components/EnrolmentPicture.tsx";
-import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
 import { requireStep } from "#app/domains/people/half-signed-in.server.ts";
 import { enrolSecondFactor } from "#app/domains/people/second-factor.service.server.ts";
 import { codeForm } from "#app/domains/people/sign-in.forms.ts";
 import { enrolmentPicture, offeredSecret } from "#app/domains/people/totp.server.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
 import { ownPath } from "#app/platform/session/session.rules.ts";
+import { AuthPage } from "#app/ui/AuthPage.tsx";
 
 export const meta = () => [{ title: "Activer le second facteur · Pluton" }];
 
@@ -32,12 +32,12 @@ export default function Enrol() {
   const { retour, qr, key } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <SignInFrame
+    <AuthPage
       title="Activer le second facteur"
       intro="Pluton ouvre des dossiers de soins : le mot de passe ne suffit pas. Cette étape se fait une seule fois."
     >
       <EnrolmentPicture qr={qr} secretKey={key} />
       <CodeForm reply={reply} retour={retour} submit="Activer" />
-    </SignInFrame>
+    </AuthPage>
   );
 }

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { anonymousContext } from "#app/domains/people/anonymous.server.ts";
 import { CodeForm } from "#app/domains/people/components/CodeForm.tsx";
-import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
 import { requireStep } from "#app/domains/people/half-signed-in.server.ts";
 import { passSecondStep } from "#app/domains/people/second-factor.service.server.ts";
 import { codeForm } from "#app/domains/people/sign-in.forms.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
 import { ownPath } from "#app/platform/session/session.rules.ts";
+import { AuthPage } from "#app/ui/AuthPage.tsx";
 
 export const meta = () => [{ title: "Second facteur · Pluton" }];
 
@@ -29,10 +29,10 @@ export default function SecondStep() {
   const { retour } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <SignInFrame
+    <AuthPage
       title="Second facteur"
       intro="Ouvrez votre application d’authentification et saisissez le code de Pluton."
-      foot={
+      footer={
         <>
           <p className="mb-2">Téléphone perdu ou changé ? Demandez à l’administration de le réinitialiser.</p>
           <Form method="post" action="/deconnexion">
@@ -44,6 +44,6 @@ export default function SecondStep() {
       }
     >
       <CodeForm reply={reply} retour={retour} submit="Valider" />
-    </SignInFrame>
+    </AuthPage>
   );
 }

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form } from "@remix-run/react";
-import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { closeSession, findSignedIn } from "#app/platform/session/session.server.ts";
+import { AuthPage } from "#app/ui/AuthPage.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
 
 export const meta = () => [{ title: "Se déconnecter · Pluton" }];
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignOut() {
   return (
-    <SignInFrame
+    <AuthPage
       title="Se déconnecter"
       intro="Sur un poste partagé, fermez votre session dès que vous le quittez."
     >
@@ -36,6 +36,6 @@ export default function SignOut() {
         <SubmitButton>Se déconnecter</SubmitButton>
         <LinkButton to="/">Rester</LinkButton>
       </Form>
-    </SignInFrame>
+    </AuthPage>
   );
 }

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { choosePassword, isLinkUsable } from "#app/domains/people/account-links.service.server.ts";
 import { anonymousContext } from "#app/domains/people/anonymous.server.ts";
 import { NewPasswordForm } from "#app/domains/people/components/NewPasswordForm.tsx";
-import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
 import { LINK_IS_OVER } from "#app/domains/people/people.vocabulary.ts";
 import { newPasswordForm } from "#app/domains/people/sign-in.forms.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
+import { AuthPage } from "#app/ui/AuthPage.tsx";
 import { LinkButton } from "#app/ui/Button.tsx";
 
 export const meta = () => [{ title: "Bienvenue sur Pluton · Pluton" }];
@@ -36,16 +36,16 @@ export default function ChoosePassword() {
   const reply = useActionData<typeof action>();
   if (!isUsable)
     return (
-      <SignInFrame title="Ce lien ne fonctionne plus" intro={LINK_IS_OVER}>
+      <AuthPage title="Ce lien ne fonctionne plus" intro={LINK_IS_OVER}>
         <LinkButton to="/mot-de-passe">Recevoir une nouvelle invitation</LinkButton>
-      </SignInFrame>
+      </AuthPage>
     );
   return (
-    <SignInFrame
+    <AuthPage
       title="Bienvenue sur Pluton"
       intro="Choisissez votre mot de passe : il est personnel, ne le partagez pas."
     >
       <NewPasswordForm reply={reply} submit="Ouvrir mon compte" />
-    </SignInFrame>
+    </AuthPage>
   );
 }

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { choosePassword, isLinkUsable } from "#app/domains/people/account-links.service.server.ts";
 import { anonymousContext } from "#app/domains/people/anonymous.server.ts";
 import { NewPasswordForm } from "#app/domains/people/components/NewPasswordForm.tsx";
-import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
 import { LINK_IS_OVER } from "#app/domains/people/people.vocabulary.ts";
 import { newPasswordForm } from "#app/domains/people/sign-in.forms.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
+import { AuthPage } from "#app/ui/AuthPage.tsx";
 import { LinkButton } from "#app/ui/Button.tsx";
 
 export const meta = () => [{ title: "Nouveau mot de passe · Pluton" }];
@@ -36,13 +36,13 @@ export default function ChoosePassword() {
   const reply = useActionData<typeof action>();
   if (!isUsable)
     return (
-      <SignInFrame title="Ce lien ne fonctionne plus" intro={LINK_IS_OVER}>
+      <AuthPage title="Ce lien ne fonctionne plus" intro={LINK_IS_OVER}>
         <LinkButton to="/mot-de-passe">Demander un nouveau lien</LinkButton>
-      </SignInFrame>
+      </AuthPage>
     );
   return (
-    <SignInFrame title="Nouveau mot de passe" intro="Tous vos appareils devront s’identifier de nouveau.">
+    <AuthPage title="Nouveau mot de passe" intro="Tous vos appareils devront s’identifier de nouveau.">
       <NewPasswordForm reply={reply} submit="Enregistrer" />
-    </SignInFrame>
+    </AuthPage>
   );
 }

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData } from "@remix-run/react";
 import { requestReset } from "#app/domains/people/account-links.service.server.ts";
 import { anonymousContext } from "#app/domains/people/anonymous.server.ts";
-import { SignInFrame } from "#app/domains/people/components/SignInFrame.tsx";
 import { resetRequestForm } from "#app/domains/people/sign-in.forms.ts";
 import { parseForm } from "#app/platform/forms/form.server.ts";
 import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
 import { Alert } from "#app/ui/Alert.tsx";
+import { AuthPage } from "#app/ui/AuthPage.tsx";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
@@ -25,9 +25,9 @@ export default function ForgottenPassword() {
   const reply = answer && "values" in answer ? answer : undefined;
   const form = useDomainForm(resetRequestForm, { reply });
   return (
-    <SignInFrame
+    <AuthPage
       title="Mot de passe oublié"
-      foot={
+      footer={
         <Link to="/connexion" className="link">
           Revenir à la connexion
         </Link>
@@ -56,6 +56,6 @@ export default function ForgottenPassword() {
           </Form>
         </>
       )}
-    </SignInFrame>
+    </AuthPage>
   );
 }

@@ -78,8 +78,11 @@ export async function up(db: Kysely<never>): Promise<void> {
       wants_email integer NOT NULL DEFAULT 1 CHECK (wants_email IN (0, 1)),
       created_at text NOT NULL,
       last_sign_in_at text,
+      updated_at text,
+      updated_by text REFERENCES account (id),
       version integer NOT NULL DEFAULT 1
     );
+    CREATE INDEX account_updated_by ON account (updated_by);
 
     CREATE TABLE role_grant (
       id text NOT NULL PRIMARY KEY,

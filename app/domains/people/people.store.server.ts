@@ -3,6 +3,7 @@ import { newId } from "#app/platform/id.ts";
 import { searchKey } from "#app/shared/text.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { Account, AccountLink, Professional, RoleGrant } from "#db/types.gen.ts";
+import type { AccountStatus } from "./people.vocabulary.ts";
 
 type NewProfessional = Omit<Insertable<Professional>, "id" | "searchKey">;
 type NewAccount = Omit<Insertable<Account>, "id">;
@@ -97,4 +98,72 @@ export async function deleteSessionsBefore(trx: Trx, instant: Date): Promise<voi
 
 export async function deleteLinksBefore(trx: Trx, instant: Date): Promise<void> {
   await trx.deleteFrom("accountLink").where("expiresAt", "<", instant.toISOString()).execute();
+}
+
+export async function updatePerson(
+  trx: Trx,
+  professionalId: string,
+  person: Omit<NewProfessional, "createdAt">,
+): Promise<void> {
+  const key = searchKey(`${person.familyName} ${person.givenName}`);
+  await trx
+    .updateTable("professional")
+    .set((eb) => ({ ...person, searchKey: key, version: eb("version", "+", 1) }))
+    .where("id", "=", professionalId)
+    .execute();
+}
+
+export async function touchAccount(
+  trx: Trx,
+  change: { id: string; email: string; version: number; by: string; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set({
+      email: change.email,
+      version: change.version + 1,
+      updatedBy: change.by,
+      updatedAt: change.at.toISOString(),
+    })
+    .where("id", "=", change.id)
+    .execute();
+}
+
+export async function updateAccountStatus(
+  trx: Trx,
+  accountId: string,
+  status: AccountStatus,
+  change: { by: string; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set((eb) => ({
+      status,
+      version: eb("version", "+", 1),
+      updatedBy: change.by,
+      updatedAt: change.at.toISOString(),
+    }))
+    .where("id", "=", accountId)
+    .execute();
+}
+
+export async function existsRpps(trx: Trx, rpps: string, exceptId: string | null): Promise<boolean> {
+  const row = await trx
+    .selectFrom("professional")
+    .select("id")
+    .where("rpps", "=", rpps)
+    .where("id", "!=", exceptId ?? "")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** False when the grant was revoked meanwhile. */
+export async function revokeGrant(trx: Trx, grantId: string, now: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable("roleGrant")
+    .set({ revokedAt: now.toISOString() })
+    .where("id", "=", grantId)
+    .where("revokedAt", "is", null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
 }

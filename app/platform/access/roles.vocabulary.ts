@@ -58,5 +58,24 @@ export const SCOPE_TYPE_LABELS: Record<ScopeType, string> = {
   programme: "Formation",
 };
 
+/** What each role is granted on. */
+export const ROLE_SCOPES: Record<Role, readonly ScopeType[]> = {
+  sector_psychiatrist: ["secteur"],
+  filiere_coordinator: ["filiere"],
+  filiere_practitioner: ["filiere"],
+  pathway_assistant: ["filiere", "network"],
+  territory_desk: ["network"],
+  ward_requester: ["ward", "hospital"],
+  intern: ["hospital", "secteur"],
+  liaison_supervisor: ["network", "hospital"],
+  university_coordinator: ["network"],
+  seminar_participant: ["network"],
+  research_associate: ["protocol"],
+  investigator: ["protocol"],
+  director: ["network", "establishment"],
+  data_protection_officer: ["network"],
+  administrator: ["network"],
+};
+
 /** `scope_id` of a grant on the whole network. */
 export const NETWORK_SCOPE_ID = "*";
