@@ -1,16 +1,37 @@
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./tests/setup/closing-line.ts";
 
 export default defineConfig({
   test: {
-    globalSetup: ["tests/setup/global-setup.ts"],
-    include: [
-      "app/**/*.test.ts",
-      "db/**/*.test.ts",
-      "seeds/**/*.test.ts",
-      "tests/{integration,routes}/**/*.test.ts",
-    ],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    reporters: ["default", new ClosingLine()],
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "product",
+          globalSetup: ["tests/setup/global-setup.ts"],
+          include: [
+            "app/**/*.test.ts",
+            "db/**/*.test.ts",
+            "seeds/**/*.test.ts",
+            "tests/{integration,routes}/**/*.test.ts",
+          ],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          globalSetup: ["tests/setup/browser-setup.ts"],
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // The browser's turn comes when the processors are free again.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

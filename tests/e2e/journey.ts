@@ -1,0 +1,113 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { launchBrowser } from "#tests/setup/browser.ts";
+import { type ServedDemo, serveDemo } from "#tests/setup/served-demo.ts";
+
+const DESKTOP: BrowserContextOptions = { viewport: { width: 1360, height: 900 } };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** The widths at which the network's people work. */
+export const DEVICES = { desktop: DESKTOP, phone: PHONE };
+export type Device = keyof typeof DEVICES;
+
+const DEMO_PASSWORD = "pluton-demo";
+const WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+export interface Stage {
+  url: string;
+  databaseUrl: string;
+  /** A page of its own, signed in as `account`@pluton.test, or as nobody. */
+  open(device: Device, account?: string): Promise<Page>;
+}
+
+/**
+ * A served demo and a browser for the tests of a file. A console error, an uncaught error or a failed
+ * request on any page fails the test during which it happened; `isExpected` names the ones that a test provokes.
+ */
+export function useStage(options: { isExpected?: (fault: string) => boolean } = {}): Stage {
+  let demo: ServedDemo;
+  let browser: Browser;
+  let faults: string[] = [];
+
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([serveDemo(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    const unexpected = faults.filter((fault) => !options.isExpected?.(fault));
+    faults = [];
+    expect(unexpected, "faults seen by the browser").toEqual([]);
+  });
+
+  return {
+    get url() {
+      return demo.url;
+    },
+    get databaseUrl() {
+      return demo.databaseUrl;
+    },
+    async open(device, account) {
+      const context = await browser.newContext({
+        ...DEVICES[device],
+        baseURL: demo.url,
+        locale: "fr-FR",
+        timezoneId: "Europe/Paris",
+        reducedMotion: "reduce",
+      });
+      const page = await context.newPage();
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(`${path(page.url())} console: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => faults.push(`${path(page.url())} error: ${error.message}`));
+      page.on("requestfailed", (request) => {
+        const reason = request.failure()?.errorText ?? "";
+        // Leaving a page cancels what it was still loading.
+        if (reason !== "net::ERR_ABORTED") faults.push(`${path(request.url())} request: ${reason}`);
+      });
+      if (account) await signIn(page, account);
+      return page;
+    },
+  };
+}
+
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto("/connexion");
+  await page.getByLabel("Adresse électronique").fill(`${account}@pluton.test`);
+  await page.getByLabel("Mot de passe", { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+}
+
+/** No violation of WCAG 2.1 A and AA that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_AA).analyze();
+  const found = violations.map((violation) => ({
+    rule: violation.id,
+    where: violation.nodes
+      .map((node) => `${node.target.join(" ")} — ${node.failureSummary ?? ""}`)
+      .slice(0, 4),
+  }));
+  expect(found, `axe on ${path(page.url())}`).toEqual([]);
+}
+
+/** Nothing sticks out sideways at this width; 680 px is a desktop at 200 % zoom. */
+export async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: before?.height ?? 900 });
+  const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(widest, `${path(page.url())} at ${width} px`).toBeLessThanOrEqual(width);
+  if (before) await page.setViewportSize(before);
+}
+
+function path(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url;
+}

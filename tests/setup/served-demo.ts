@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { newId } from "#app/platform/id.ts";
+import { BROWSER_FOLDER, DEMO_TEMPLATE } from "./paths.ts";
+
+export interface ServedDemo {
+  url: string;
+  /** The server's own database file, for what a browser cannot bring about. */
+  databaseUrl: string;
+  close(): Promise<void>;
+}
+
+/** A server of its own, started by the production command, on a copy of the demo and a free port. */
+export async function serveDemo(): Promise<ServedDemo> {
+  const path = join(BROWSER_FOLDER, `${newId()}.sqlite`);
+  await copyFile(DEMO_TEMPLATE, path);
+  const child = spawn(process.execPath, ["--import", "tsx", "app/commands/serve.ts"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DATABASE_URL: `file:${path}`,
+      PUBLIC_URL: "http://127.0.0.1",
+      SESSION_SECRET: "tests-only-secret-that-protects-nothing",
+      PLUTON_DEMO: "1",
+      LOG_LEVEL: "info",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const port = await portOf(child);
+  return { url: `http://127.0.0.1:${port}`, databaseUrl: `file:${path}`, close: () => end(child) };
+}
+
+/** The server says its port in the log when it listens; what it logs as an error afterwards is shown. */
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`The server ended at its start (${code}).`)));
+    if (!child.stdout) return reject(new Error("The server's output is not piped."));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const port = /"port":(\d+)/.exec(line)?.[1];
+      if (port) resolve(Number(port));
+      if (/"level":[56]0/.test(line)) console.error(line);
+    });
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners("exit");
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}
