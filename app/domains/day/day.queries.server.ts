@@ -1,0 +1,179 @@
+import type { ReferralOwner } from "#app/domains/referrals/referrals.vocabulary.ts";
+import type { Database, Trx } from "#db/client.server.ts";
+
+type Handle = Database | Trx;
+
+/** Longest list of one sort that a day shows; who has more works from the worklist. */
+export const LINES_PER_SORT = 60;
+
+const PATIENT_NAMES = [
+  "patient.id as patientId",
+  "patient.birthFamilyName",
+  "patient.birthGivenNames",
+  "patient.usedFamilyName",
+  "patient.usedGivenName",
+] as const;
+
+/** Referrals whose next move is up to these scopes, nearest deadline first; index `referral_owner`. */
+export function listOwnedReferrals(
+  db: Handle,
+  query: { owner: ReferralOwner; scopeIds: readonly string[] | null; dueBefore: string },
+) {
+  return db
+    .selectFrom("referral")
+    .innerJoin("patient", "patient.id", "referral.patientId")
+    .leftJoin("filiere", "filiere.id", "referral.filiereId")
+    .leftJoin("episode", "episode.referralId", "referral.id")
+    .select(PATIENT_NAMES)
+    .select([
+      "referral.id",
+      "referral.status",
+      "referral.kind",
+      "referral.owner",
+      "referral.priority",
+      "referral.dueAt",
+      "filiere.shortName as filiereName",
+      "episode.status as episodeStatus",
+    ])
+    .where("referral.owner", "=", query.owner)
+    .$if(query.scopeIds !== null, (open) => open.where("referral.ownerScopeId", "in", query.scopeIds ?? []))
+    .where("referral.dueAt", "<", query.dueBefore)
+    .orderBy("referral.dueAt")
+    .orderBy("referral.id")
+    .limit(LINES_PER_SORT)
+    .execute();
+}
+
+/** Drafts that the person left unfinished. */
+export function listOwnDrafts(db: Handle, accountId: string) {
+  return db
+    .selectFrom("referral")
+    .innerJoin("patient", "patient.id", "referral.patientId")
+    .leftJoin("filiere", "filiere.id", "referral.filiereId")
+    .select(PATIENT_NAMES)
+    .select(["referral.id", "referral.updatedAt", "filiere.shortName as filiereName"])
+    .where("referral.senderAccountId", "=", accountId)
+    .where("referral.status", "=", "draft")
+    .orderBy("referral.updatedAt", "desc")
+    .limit(LINES_PER_SORT)
+    .execute();
+}
+
+/** Patients whose return nobody of the secteur has acknowledged yet; index `episode_secteur_return`. */
+export function listReturnsToAcknowledge(db: Handle, secteurIds: readonly string[]) {
+  return db
+    .selectFrom("episode")
+    .innerJoin("patient", "patient.id", "episode.patientId")
+    .innerJoin("filiere", "filiere.id", "episode.filiereId")
+    .select(PATIENT_NAMES)
+    .select(["episode.referralId", "episode.returnDueAt", "filiere.shortName as filiereName"])
+    .where("episode.secteurId", "in", secteurIds)
+    .where("episode.status", "=", "returned")
+    .where("episode.acknowledgedAt", "is", null)
+    .orderBy("episode.returnDueAt")
+    .limit(LINES_PER_SORT)
+    .execute();
+}
+
+/** Planned appointments that begin between two instants, of these filières or of one practitioner. */
+export function listPlannedAppointments(
+  db: Handle,
+  query: { filiereIds: readonly string[]; professionalId: string; from: string; before: string },
+) {
+  return db
+    .selectFrom("appointment")
+    .innerJoin("referral", "referral.id", "appointment.referralId")
+    .innerJoin("patient", "patient.id", "referral.patientId")
+    .innerJoin("site", "site.id", "appointment.siteId")
+    .innerJoin("filiere", "filiere.id", "appointment.filiereId")
+    .select(PATIENT_NAMES)
+    .select([
+      "appointment.id",
+      "appointment.referralId",
+      "appointment.startsAt",
+      "appointment.purpose",
+      "site.name as siteName",
+      "filiere.shortName as filiereName",
+    ])
+    .where("appointment.status", "=", "planned")
+    .where("appointment.startsAt", ">=", query.from)
+    .where("appointment.startsAt", "<", query.before)
+    .where((eb) =>
+      eb.or([
+        eb("appointment.professionalId", "=", query.professionalId),
+        ...(query.filiereIds.length > 0 ? [eb("appointment.filiereId", "in", query.filiereIds)] : []),
+      ]),
+    )
+    .orderBy("appointment.startsAt")
+    .limit(LINES_PER_SORT)
+    .execute();
+}
+
+/** Cancelled appointments that nobody has replaced; index `appointment_rebook`. */
+export function listAppointmentsToRebook(db: Handle, filiereIds: readonly string[]) {
+  return db
+    .selectFrom("appointment")
+    .innerJoin("referral", "referral.id", "appointment.referralId")
+    .innerJoin("patient", "patient.id", "referral.patientId")
+    .innerJoin("filiere", "filiere.id", "appointment.filiereId")
+    .select(PATIENT_NAMES)
+    .select([
+      "appointment.id",
+      "appointment.referralId",
+      "appointment.startsAt",
+      "filiere.shortName as filiereName",
+    ])
+    .where("appointment.filiereId", "in", filiereIds)
+    .where("appointment.isToRebook", "=", 1)
+    .orderBy("appointment.startsAt")
+    .limit(LINES_PER_SORT)
+    .execute();
+}
+
+/** Calls, transports and papers still to do; index `logistics_entry_due`. */
+export function listLogisticsToDo(
+  db: Handle,
+  query: { filiereIds: readonly string[]; dueUntil: string },
+) {
+  return db
+    .selectFrom("logisticsEntry")
+    .innerJoin("referral", "referral.id", "logisticsEntry.referralId")
+    .innerJoin("patient", "patient.id", "referral.patientId")
+    .innerJoin("filiere", "filiere.id", "referral.filiereId")
+    .select(PATIENT_NAMES)
+    .select([
+      "logisticsEntry.id",
+      "logisticsEntry.referralId",
+      "logisticsEntry.kind",
+      "logisticsEntry.dueOn",
+      "filiere.shortName as filiereName",
+    ])
+    .where("logisticsEntry.doneAt", "is", null)
+    .where("logisticsEntry.dueOn", "<=", query.dueUntil)
+    .where("referral.filiereId", "in", query.filiereIds)
+    .orderBy("logisticsEntry.dueOn")
+    .limit(LINES_PER_SORT)
+    .execute();
+}
+
+/** E-mails that could not be sent, up to the number that a list shows. */
+export async function countFailedMails(db: Handle): Promise<number> {
+  const rows = await db
+    .selectFrom("outboxMessage")
+    .select("id")
+    .where("status", "=", "failed")
+    .limit(LINES_PER_SORT)
+    .execute();
+  return rows.length;
+}
+
+/** Emergency accesses that nobody has examined, and since when. */
+export function listUnreviewedAccesses(db: Handle) {
+  return db
+    .selectFrom("emergencyAccess")
+    .select("openedAt")
+    .where("reviewedAt", "is", null)
+    .orderBy("openedAt")
+    .limit(LINES_PER_SORT)
+    .execute();
+}
