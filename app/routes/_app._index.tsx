@@ -1,12 +1,40 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DayList } from "#app/domains/day/components/DayList.tsx";
+import { NothingToDo } from "#app/domains/day/components/NothingToDo.tsx";
+import { inSections } from "#app/domains/day/day.rules.ts";
+import { listMyDay } from "#app/domains/day/day.service.server.ts";
+import { entriesFor } from "#app/platform/navigation/navigation.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
+import { formatDay } from "#app/shared/dates.ts";
 import { Page } from "#app/ui/Page.tsx";
 
+export const meta: MetaFunction = () => [{ title: "Ma journée · Pluton" }];
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireActor(request, context);
-  return null;
+  const ctx = await requireActor(request, context);
+  const items = await listMyDay(ctx);
+  return {
+    now: ctx.now.toISOString(),
+    count: items.length,
+    sections: inSections(items, ctx.now),
+    elsewhere: entriesFor(ctx.actor).filter((entry) => entry.key !== "day"),
+  };
 }
 
 export default function MyDay() {
-  return <Page title="Ma journée">{null}</Page>;
+  const { now, count, sections, elsewhere } = useLoaderData<typeof loader>();
+  return (
+    <Page title="Ma journée" subtitle={`${formatDay(now)}${summaryOf(count, sections)}`}>
+      {count === 0 ? <NothingToDo entries={elsewhere} /> : <DayList sections={sections} now={now} />}
+    </Page>
+  );
+}
+
+function summaryOf(count: number, sections: ReturnType<typeof inSections>): string {
+  if (count === 0) return "";
+  const late = sections.find((group) => group.section === "late")?.items.length ?? 0;
+  const things = count === 1 ? "une chose à faire" : `${count} choses à faire`;
+  if (late === 0) return `, ${things}`;
+  return `, ${things}, dont ${late === 1 ? "une en retard" : `${late} en retard`}`;
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { lazy, type ReactNode } from "react";
+import { countOwnedReferrals } from "#app/domains/day/day.service.server.ts";
 import { findShell } from "#app/domains/day/shell.queries.server.ts";
 import { SEARCH_PATH } from "#app/domains/search/search.vocabulary.ts";
 import { entriesFor } from "#app/platform/navigation/navigation.rules.ts";
@@ -15,9 +16,9 @@ const SearchDialog = lazy(() =>
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, actor } = await requireActor(request, context);
-  const shell = await findShell(db, actor);
-  return { ...shell, entries: entriesFor(actor), counters: {} };
+  const ctx = await requireActor(request, context);
+  const [shell, referrals] = await Promise.all([findShell(ctx.db, ctx.actor), countOwnedReferrals(ctx)]);
+  return { ...shell, entries: entriesFor(ctx.actor), counters: { referrals } };
 }
 
 export default function App() {

@@ -6,6 +6,9 @@ type Handle = Database | Trx;
 /** Longest list of one sort that a day shows; who has more works from the worklist. */
 export const LINES_PER_SORT = 60;
 
+/** The rail shows «99+» above this. */
+const STATES_READ = 150;
+
 const PATIENT_NAMES = [
   "patient.id as patientId",
   "patient.birthFamilyName",
@@ -14,13 +17,31 @@ const PATIENT_NAMES = [
   "patient.usedGivenName",
 ] as const;
 
+export interface OwnedBy {
+  owner: ReferralOwner;
+  /** Null stands for every scope. */
+  scopeIds: readonly string[] | null;
+  dueBefore: string;
+}
+
+/** The states alone of what `listOwnedReferrals` lists: enough to count, and no patient is read. */
+export function listOwnedStates(db: Handle, query: OwnedBy) {
+  return ownedBy(db, query)
+    .leftJoin("episode", "episode.referralId", "referral.id")
+    .select([
+      "referral.status",
+      "referral.kind",
+      "referral.owner",
+      "referral.dueAt",
+      "episode.status as episodeStatus",
+    ])
+    .limit(STATES_READ)
+    .execute();
+}
+
 /** Referrals whose next move is up to these scopes, nearest deadline first; index `referral_owner`. */
-export function listOwnedReferrals(
-  db: Handle,
-  query: { owner: ReferralOwner; scopeIds: readonly string[] | null; dueBefore: string },
-) {
-  return db
-    .selectFrom("referral")
+export function listOwnedReferrals(db: Handle, query: OwnedBy) {
+  return ownedBy(db, query)
     .innerJoin("patient", "patient.id", "referral.patientId")
     .leftJoin("filiere", "filiere.id", "referral.filiereId")
     .leftJoin("episode", "episode.referralId", "referral.id")
@@ -35,13 +56,18 @@ export function listOwnedReferrals(
       "filiere.shortName as filiereName",
       "episode.status as episodeStatus",
     ])
-    .where("referral.owner", "=", query.owner)
-    .$if(query.scopeIds !== null, (open) => open.where("referral.ownerScopeId", "in", query.scopeIds ?? []))
-    .where("referral.dueAt", "<", query.dueBefore)
     .orderBy("referral.dueAt")
     .orderBy("referral.id")
     .limit(LINES_PER_SORT)
     .execute();
+}
+
+function ownedBy(db: Handle, query: OwnedBy) {
+  return db
+    .selectFrom("referral")
+    .where("referral.owner", "=", query.owner)
+    .$if(query.scopeIds !== null, (open) => open.where("referral.ownerScopeId", "in", query.scopeIds ?? []))
+    .where("referral.dueAt", "<", query.dueBefore);
 }
 
 /** Drafts that the person left unfinished. */
@@ -131,10 +157,7 @@ export function listAppointmentsToRebook(db: Handle, filiereIds: readonly string
 }
 
 /** Calls, transports and papers still to do; index `logistics_entry_due`. */
-export function listLogisticsToDo(
-  db: Handle,
-  query: { filiereIds: readonly string[]; dueUntil: string },
-) {
+export function listLogisticsToDo(db: Handle, query: { filiereIds: readonly string[]; dueUntil: string }) {
   return db
     .selectFrom("logisticsEntry")
     .innerJoin("referral", "referral.id", "logisticsEntry.referralId")

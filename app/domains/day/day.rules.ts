@@ -40,7 +40,9 @@ export function isToDo(referral: OwnedReferral, now: Date): boolean {
 /** What its owner must do about a referral, as an infinitive. */
 export function whatToDo(referral: OwnedReferral): string {
   if (referral.status === "in_care") {
-    return referral.episodeStatus === "ended" ? "Adresser le retour au secteur" : "Préparer la fin ou prolonger";
+    return referral.episodeStatus === "ended"
+      ? "Adresser le retour au secteur"
+      : "Préparer la fin ou prolonger";
   }
   if (referral.status === "submitted") {
     if (referral.owner === "desk") return "Orienter vers une filière";
@@ -75,7 +77,10 @@ export function sectionOf(item: Pick<DayItem, "dueAt" | "kind">, now: Date): Day
 }
 
 /** The sections that hold something, in order. */
-export function inSections(items: readonly DayItem[], now: Date): { section: DaySection; items: DayItem[] }[] {
+export function inSections(
+  items: readonly DayItem[],
+  now: Date,
+): { section: DaySection; items: DayItem[] }[] {
   return DAY_SECTIONS.map((section) => ({
     section,
     items: inOrder(items.filter((item) => sectionOf(item, now) === section)),

@@ -12,7 +12,7 @@ test.each<[Role, string[]]>([
   ["sector_psychiatrist", ["/", "/adressages", "/patients", "/filieres", "/territoire"]],
   ["pathway_assistant", ["/", "/adressages", "/filieres", "/territoire"]],
   ["director", ["/", "/filieres", "/territoire"]],
-  ["data_protection_officer", ["/", "/filieres", "/territoire", "/administration"]],
+  ["data_protection_officer", ["/", "/filieres", "/territoire", "/acces-urgence", "/administration"]],
   ["administrator", ["/", "/filieres", "/territoire", "/administration"]],
 ])("the rail of %s holds what its rights open, and nothing else", (role, paths) => {
   expect(pathsOf(role)).toEqual(paths);

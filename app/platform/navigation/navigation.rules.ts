@@ -4,9 +4,9 @@ export type NavigationKey =
   | "day"
   | "referrals"
   | "patients"
-  | "logistics"
   | "filieres"
   | "territory"
+  | "emergency"
   | "administration";
 
 export interface NavigationEntry {
@@ -32,11 +32,12 @@ const ENTRIES: readonly Rule[] = [
   { key: "patients", label: "Patients", path: "/patients", anyOf: ["patient.search"] },
   { key: "filieres", label: "Filières", path: "/filieres", anyOf: ["filiere.read"] },
   { key: "territory", label: "Territoire", path: "/territoire", anyOf: ["territory.read"] },
+  { key: "emergency", label: "Accès d’urgence", path: "/acces-urgence", anyOf: ["emergency.review"] },
   {
     key: "administration",
     label: "Administration",
     path: "/administration",
-    anyOf: ["account.manage", "reference.manage", "audit.read", "outbox.read", "emergency.review"],
+    anyOf: ["account.manage", "reference.manage", "audit.read", "outbox.read"],
   },
 ];
 

@@ -1,13 +1,13 @@
 import { Form, NavLink } from "@remix-run/react";
 import {
   Building2,
-  ClipboardList,
   Keyboard,
   LogOut,
   type LucideIcon,
   Map as MapIcon,
   Route,
   Send,
+  ShieldAlert,
   Sun,
   Users,
 } from "lucide-react";
@@ -17,9 +17,9 @@ const ICONS: Record<NavigationKey, LucideIcon> = {
   day: Sun,
   referrals: Send,
   patients: Users,
-  logistics: ClipboardList,
   filieres: Route,
   territory: MapIcon,
+  emergency: ShieldAlert,
   administration: Building2,
 };
 

@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import { formatTime } from "#app/shared/dates.ts";
+import { Card } from "#app/ui/Card.tsx";
+import { DueTag } from "#app/ui/DueTag.tsx";
+import { Tag, type Tone } from "#app/ui/Tag.tsx";
+import {
+  DAY_KIND_LABELS,
+  DAY_SECTION_LABELS,
+  type DayItem,
+  type DayKind,
+  type DaySection,
+} from "../day.vocabulary.ts";
+
+const KIND_TONES: Record<DayKind, Tone> = {
+  referral: "info",
+  care: "success",
+  return: "warning",
+  appointment: "neutral",
+  outcome: "warning",
+  logistics: "neutral",
+  draft: "neutral",
+  oversight: "warning",
+};
+
+/** What waits, by section, nearest deadline first; each line is one link. */
+export function DayList(props: {
+  sections: readonly { section: DaySection; items: DayItem[] }[];
+  now: string;
+}) {
+  return props.sections.map(({ section, items }) => (
+    <Card key={section} title={DAY_SECTION_LABELS[section]} aside={String(items.length)} isFlush>
+      <ul className="mt-2" data-rows="">
+        {items.map((item) => (
+          <DayLine key={item.key} item={item} now={props.now} />
+        ))}
+      </ul>
+    </Card>
+  ));
+}
+
+/** The whole line can be pressed; the link alone is named and focused. */
+function DayLine({ item, now }: { item: DayItem; now: string }) {
+  return (
+    <li
+      data-row=""
+      className="relative grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-base-300 border-t px-4 py-2.5 text-sm focus-within:bg-base-200 hover:bg-base-200 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto]"
+    >
+      <span className="max-sm:order-3 max-sm:col-span-2">
+        <Tag tone={KIND_TONES[item.kind]}>{DAY_KIND_LABELS[item.kind]}</Tag>
+      </span>
+      <span className="min-w-0">
+        <Link
+          to={item.path}
+          className="font-medium text-primary after:absolute after:inset-0 hover:underline"
+        >
+          {item.who ? `${item.what} : ${item.who}` : item.what}
+        </Link>
+        {item.detail ? <span className="block text-base-content/70">{item.detail}</span> : null}
+      </span>
+      <span className="text-right">
+        <When item={item} now={now} />
+      </span>
+    </li>
+  );
+}
+
+function When({ item, now }: { item: DayItem; now: string }) {
+  if (item.dueAt === null) return null;
+  if (item.kind === "appointment") return <time dateTime={item.dueAt}>{formatTime(item.dueAt)}</time>;
+  return <DueTag dueAt={item.dueAt} now={now} />;
+}
