@@ -85,6 +85,8 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.getByLabel("Mot de passe", { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Se connecter" }).click();
   await page.waitForURL((url) => url.pathname === "/");
+  await page.getByRole("heading", { name: "Ma journée" }).waitFor();
+  await page.waitForLoadState("networkidle");
 }
 
 /** No violation of WCAG 2.1 A and AA that axe can find. */

@@ -55,6 +55,7 @@ describe("the shell", () => {
 
   test("the keyboard reaches the content first", async () => {
     const page = await stage.open("desktop", "psychiatre");
+    await page.goto("/filieres");
     await page.keyboard.press("Tab");
     const skip = page.getByRole("link", { name: "Aller au contenu" });
     expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);

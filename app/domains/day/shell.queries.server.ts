@@ -23,7 +23,7 @@ export async function findShell(db: Database, actor: Actor) {
 function roleLineOf(actor: Actor, scopeName: string | null): string {
   const [main, ...others] = actor.grants;
   if (!main) return "Sans rôle";
-  const line = [ROLE_LABELS[main.role], scopeName].filter(Boolean).join(" · ");
+  const line = [ROLE_LABELS[main.role], scopeName].filter(Boolean).join("\u00a0·\u00a0");
   return others.length > 0 ? `${line} + ${others.length}` : line;
 }
 

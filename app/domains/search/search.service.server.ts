@@ -76,8 +76,8 @@ async function findFilieres(ctx: UseCaseContext, text: string): Promise<SearchGr
   const words = searchKey(text).split(" ");
   const rows = await listFilieres(ctx.db);
   const matching = rows.filter((row) => {
-    const key = searchKey(`${row.shortName} ${row.name}`);
-    return words.every((word) => key.includes(word));
+    const key = ` ${searchKey(`${row.shortName} ${row.name}`)}`;
+    return words.every((word) => key.includes(` ${word}`));
   });
   return {
     key: "filieres",

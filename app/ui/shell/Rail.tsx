@@ -133,7 +133,7 @@ function PersonBlock({ person }: { person: Person }) {
         {initialsOf(person.displayName)}
       </span>
       <span className="min-w-0 flex-1 leading-tight">
-        <span className="block break-words font-medium text-sm">{person.displayName}</span>
+        <span className="block break-words font-medium text-[0.8125rem]">{person.displayName}</span>
         <span className="block text-base-content/70 text-xs">{person.roleLine}</span>
       </span>
       <Form method="post" action="/deconnexion">
