@@ -14,7 +14,7 @@ describe("search over everything", () => {
     await expectAccessible(page);
     await box.press("Enter");
     await page.waitForURL("**/professionnels/*");
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Petitprez");
+    await page.getByRole("heading", { level: 1, name: /Petitprez/ }).waitFor();
   });
 
   test("Escape closes it and gives the focus back", async () => {

@@ -49,7 +49,7 @@ describe("the shell", () => {
       .getByRole("link", { name: "Filières" })
       .click();
     await page.waitForURL("**/filieres");
-    expect(await page.getByRole("navigation", { name: "Menu principal" }).isVisible()).toBe(false);
+    await page.getByRole("navigation", { name: "Menu principal" }).waitFor({ state: "hidden" });
     await expectAccessible(page);
   });
 
