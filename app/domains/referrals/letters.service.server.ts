@@ -63,7 +63,7 @@ export function saveReturnLetter(
     if (letter?.body === input.body) return done({ version: letter.version });
 
     if (letter) await updateReturnLetter(trx, ctx, letter, input.body);
-    else await insertReturnLetter(trx, ctx, input);
+    else await insertReturnLetter(trx, ctx, { referralId: input.referralId, body: input.body });
     await auditCare(trx, ctx, found.value, "letter.save");
     return done({ version: input.version + 1 });
   });
