@@ -28,12 +28,6 @@ const MS_PER_DAY = 86_400_000;
  */
 export const CREATOR_ACCESS_DAYS = 7;
 
-/** An emergency access lasts this long. */
-export const EMERGENCY_HOURS = 4;
-
-/** Shortest reason that explains an emergency access. */
-export const EMERGENCY_REASON_LENGTH = 15;
-
 /** Why the actor may read, or null: need to know per secteur, filière and desk (CSP art. L1110-4, DOMAIN §9.3). */
 export function readingBasis(actor: Actor, relations: PatientRelations, now: Date): AccessBasis | null {
   const basis = basisOf(actor, "patient.read", relations, now);

@@ -1,10 +1,17 @@
+import { searchCommunes } from "#app/domains/territory/communes.queries.server.ts";
+import { listSecteurs } from "#app/domains/territory/places.queries.server.ts";
 import { ageOn } from "#app/shared/dates.ts";
 import { searchKey } from "#app/shared/text.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { SecteurAnswer } from "./secteur.rules.ts";
 
-const COMMUNES_SHOWN = 20;
-const SECTEURS_SHOWN = 100;
+export interface CommuneOption {
+  code: string;
+  label: string;
+}
+
+const POSTAL_CODE = /\(?\b(\d{5})\b\)?/;
+const SUGGESTED = 400;
 
 /** The secteurs that an address gives on a day, for the age on that day; null without a commune. */
 export async function findSecteurAnswer(
@@ -20,7 +27,7 @@ export async function findSecteurAnswer(
     .where("secteurCommune.communeCode", "=", address.communeCode)
     .where("secteurCommune.startsOn", "<=", address.on)
     .where((eb) =>
-      eb.or([eb("secteurCommune.endsOn", "is", null), eb("secteurCommune.endsOn", ">", address.on)]),
+      eb.or([eb("secteurCommune.endsOn", "is", null), eb("secteurCommune.endsOn", ">=", address.on)]),
     )
     .execute();
   const age = ageOn(address.birthOn, address.on);
@@ -28,37 +35,45 @@ export async function findSecteurAnswer(
   return { secteurIds: [...new Set(kept.map((row) => row.id))] };
 }
 
-/** Communes whose name begins so, or that have this postal or INSEE code. */
-export function listCommunes(db: Database | Trx, text: string) {
-  const typed = text.trim();
-  const [, name = typed, postal] = /^(.*?)\s*\(?(\d{5})?\)?$/.exec(typed) ?? [];
-  const key = searchKey(name);
-  return db
-    .selectFrom("commune")
-    .leftJoin("communePostalCode", "communePostalCode.communeCode", "commune.code")
-    .select(["commune.code", "commune.name", "communePostalCode.postalCode"])
-    .$if(key !== "", (select) =>
-      select.where("commune.searchKey", ">=", key).where("commune.searchKey", "<", `${key}~`),
-    )
-    .where((eb) =>
-      postal
-        ? eb.or([eb("communePostalCode.postalCode", "=", postal), eb("commune.code", "=", postal)])
-        : eb.lit(true),
-    )
-    .orderBy("commune.searchKey")
-    .limit(COMMUNES_SHOWN)
-    .execute();
+/**
+ * The communes that a typed text may mean: «Bailleul», «59270», or «Bailleul (59270)» as the suggestions write it.
+ * A text that is exactly one commune's name means that one.
+ */
+export async function listMeantCommunes(db: Database | Trx, text: string): Promise<CommuneOption[]> {
+  const postalCode = POSTAL_CODE.exec(text)?.[1] ?? null;
+  const name = text.replace(POSTAL_CODE, " ").trim();
+  const found = await searchCommunes(db, name || (postalCode ?? ""));
+  const fitting = found.filter((commune) => postalCode === null || commune.postalCodes.includes(postalCode));
+  const exact = fitting.filter((commune) => searchKey(commune.name) === searchKey(name));
+  return (exact.length > 0 ? exact : fitting).map((commune) => ({
+    code: commune.code,
+    label: labelOf(commune.name, commune.postalCodes),
+  }));
 }
 
-export function listSecteurs(db: Database | Trx) {
-  return db
-    .selectFrom("secteur")
-    .select(["id", "code", "name", "establishmentName", "isInTerritory"])
-    .where("isActive", "=", 1)
-    .orderBy("isInTerritory", "desc")
-    .orderBy("code")
-    .limit(SECTEURS_SHOWN)
+/** Communes of the secteurs known here, to suggest while a person types; other communes may be typed too. */
+export async function listSuggestedCommunes(db: Database | Trx): Promise<string[]> {
+  const rows = await db
+    .selectFrom("commune")
+    .innerJoin("communePostalCode", "communePostalCode.communeCode", "commune.code")
+    .select(["commune.name", "communePostalCode.postalCode"])
+    .where("commune.code", "in", (sub) =>
+      sub
+        .selectFrom("secteurCommune")
+        .innerJoin("secteur", "secteur.id", "secteurCommune.secteurId")
+        .select("secteurCommune.communeCode")
+        .where("secteur.isInTerritory", "=", 1),
+    )
+    .orderBy("commune.name")
+    .limit(SUGGESTED)
     .execute();
+  return rows.map((row) => labelOf(row.name, [row.postalCode]));
+}
+
+/** Secteurs to choose from, those of the territory first. */
+export async function listSecteurOptions(db: Database | Trx) {
+  const rows = await listSecteurs(db, { withNeighbours: true });
+  return rows.map((row) => ({ value: row.id, label: `${row.code} · ${row.name}` }));
 }
 
 export async function existsSecteur(db: Database | Trx, id: string): Promise<boolean> {
@@ -69,4 +84,8 @@ export async function existsSecteur(db: Database | Trx, id: string): Promise<boo
     .where("isActive", "=", 1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+function labelOf(name: string, postalCodes: readonly string[]): string {
+  return postalCodes.length > 0 ? `${name} (${postalCodes.join(", ")})` : name;
 }

@@ -2,9 +2,10 @@ import { can } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { accountsWithRole, notify } from "#app/platform/outbox/outbox.server.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
+import { readSetting } from "#app/platform/settings/settings.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { EMERGENCY_HOURS, readingBasis } from "./access.rules.ts";
+import { readingBasis } from "./access.rules.ts";
 import { auditPatient } from "./access.service.server.ts";
 import {
   type EmergencyAccessLine,
@@ -33,7 +34,7 @@ export async function findRestrictedPatient(
 }
 
 /**
- * «Bris de glace»: opens one record to one person for a stated reason and `EMERGENCY_HOURS`, and tells every
+ * «Bris de glace»: opens one record to one person for a stated reason and the hours of the setting, and tells every
  * data protection officer, without anything of the patient.
  */
 export function openEmergencyAccess(
@@ -49,7 +50,8 @@ export function openEmergencyAccess(
     if (readingBasis(ctx.actor, relations, ctx.now))
       return refused("rule", PATIENT_MESSAGES.emergencyUseless);
 
-    const expiresAt = new Date(ctx.now.getTime() + EMERGENCY_HOURS * MS_PER_HOUR).toISOString();
+    const hours = await readSetting(trx, "emergency.valid_hours");
+    const expiresAt = new Date(ctx.now.getTime() + hours * MS_PER_HOUR).toISOString();
     const accessId = await insertEmergencyAccess(trx, {
       accountId: ctx.actor.accountId,
       patientId,

@@ -1,8 +1,10 @@
+import { can } from "#app/platform/access/permissions.rules.ts";
 import { type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
-import type { Trx } from "#db/client.server.ts";
+import type { Database, Trx } from "#db/client.server.ts";
 import { auditPatientsShown, type PatientMatch, sortByAccess } from "./access.service.server.ts";
-import { type KnownIdentity, resemblanceOf } from "./identity.rules.ts";
+import { type KnownIdentity, nameKeysOf, resemblanceOf, strictKeyOf } from "./identity.rules.ts";
+import type { PreviewForm } from "./patients.forms.ts";
 import { listMatchCandidates } from "./patients.queries.server.ts";
 import { type IdentityWarning, PATIENT_MESSAGES } from "./patients.vocabulary.ts";
 
@@ -12,6 +14,8 @@ export type IdentityRefusal = Refusal & {
   warnings?: IdentityWarning[];
   /** What to post again as `confirmed` to go on; null when nothing can be confirmed. */
   toConfirm?: string | null;
+  /** With a stale version: the one to state after reading what changed. */
+  currentVersion?: number;
 };
 
 export type IdentityOutcome<T> = { ok: true; value: T } | IdentityRefusal;
@@ -51,7 +55,23 @@ export async function refuseIdentity(
   return { ...refused("rule", message), matches, warnings: [...question.warnings], toConfirm };
 }
 
-async function listAlike(trx: Trx, question: IdentityQuestion) {
+/** Who resembles somebody whose traits are being typed, subject to rights; shown before a record exists. */
+export async function listResemblingPatients(
+  ctx: UseCaseContext,
+  typed: PreviewForm,
+): Promise<PatientMatch[]> {
+  if (!can(ctx.actor, "patient.create")) return [];
+  const traits = { ...typed, usedFamilyName: null, usedGivenName: null, birthPlaceCode: null };
+  const identity = {
+    ...nameKeysOf(traits),
+    birthOn: typed.birthOn,
+    strictKey: strictKeyOf(traits),
+    insNumber: null,
+  };
+  return showMatches(ctx.db, ctx, await listAlike(ctx.db, { identity, exceptId: null }));
+}
+
+async function listAlike(trx: Database | Trx, question: Pick<IdentityQuestion, "identity" | "exceptId">) {
   const candidates = await listMatchCandidates(trx, { ...question.identity, exceptId: question.exceptId });
   return candidates.flatMap((row) => {
     const resemblance = resemblanceOf(question.identity, row);
@@ -59,7 +79,11 @@ async function listAlike(trx: Trx, question: IdentityQuestion) {
   });
 }
 
-async function showMatches(trx: Trx, ctx: UseCaseContext, rows: Awaited<ReturnType<typeof listAlike>>) {
+async function showMatches(
+  trx: Database | Trx,
+  ctx: UseCaseContext,
+  rows: Awaited<ReturnType<typeof listAlike>>,
+) {
   if (rows.length === 0) return [];
   const matches = await sortByAccess(trx, ctx, rows);
   await auditPatientsShown(trx, ctx, "patient.compare", matches);

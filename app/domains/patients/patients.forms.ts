@@ -9,9 +9,8 @@ import {
   requiredText,
   version,
 } from "#app/platform/forms/fields.ts";
-import { EMERGENCY_REASON_LENGTH } from "./access.rules.ts";
 import { normaliseIns } from "./ins.rules.ts";
-import { CHANNELS, SECTEUR_REASONS, SEXES } from "./patients.vocabulary.ts";
+import { CHANNELS, EMERGENCY_REASON_LENGTH, SECTEUR_REASONS, SEXES } from "./patients.vocabulary.ts";
 
 const NAME_LENGTH = 100;
 const NOTE_LENGTH = 500;
@@ -120,3 +119,20 @@ export const reviewForm = z.object({
   note: requiredText("Indiquez votre conclusion.", NOTE_LENGTH),
 });
 export type ReviewForm = z.output<typeof reviewForm>;
+
+/** What is enough to look for resembling patients while a person types. */
+export const previewForm = z.object({
+  birthFamilyName: traits.birthFamilyName,
+  birthGivenNames: traits.birthGivenNames,
+  birthOn: traits.birthOn,
+  sex: traits.sex,
+});
+export type PreviewForm = z.output<typeof previewForm>;
+
+/** Address of the list of emergency accesses; what it does not understand is the first page to review. */
+export const emergencySearch = z
+  .object({
+    etat: z.string().optional(),
+    page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  })
+  .transform(({ etat, page }) => ({ isReviewed: etat === "examines", page }));

@@ -9,7 +9,7 @@ import { listChangesSince } from "./access-log.queries.server.ts";
 import { existsSecteur, findSecteurAnswer } from "./address.queries.server.ts";
 import { nameKeysOf, refuseBirth, strictKeyOf } from "./identity.rules.ts";
 import { hasRightInsKey, insKindOf, insWarnings, isInsForm } from "./ins.rules.ts";
-import { type IdentityOutcome, refuseIdentity } from "./matches.service.server.ts";
+import { type IdentityOutcome, type IdentityRefusal, refuseIdentity } from "./matches.service.server.ts";
 import type { ContactForm, CreatePatientForm, TraitsForm, UpdatePatientForm } from "./patients.forms.ts";
 import { findPatient, type PatientRecord } from "./patients.queries.server.ts";
 import { insertPatient, insertPatientSecteur, updatePatientRow } from "./patients.store.server.ts";
@@ -98,7 +98,7 @@ export async function updatePatient(
     if (refusal) return refusal;
     const before = await findPatient(trx, patientId);
     if (!before) return refused("notFound", PATIENT_MESSAGES.notFound);
-    if (before.version !== form.version) return refuseStale(trx, patientId, form.version);
+    if (before.version !== form.version) return refuseStale(trx, before, form.version);
     const traits = traitColumns(form);
     const identityRefusal =
       refuseTraits(form, ctx.now, policy) ??
@@ -124,10 +124,13 @@ export async function updatePatient(
 }
 
 /** Refusal of a write on a record that changed since it was read, with what changed and who did it. */
-export async function refuseStale(trx: Trx, patientId: string, version: number): Promise<Refusal> {
-  return refused("conflict", PATIENT_MESSAGES.changed, {
-    changes: await listChangesSince(trx, { patientId, version }),
-  });
+export async function refuseStale(
+  trx: Trx,
+  current: { id: string; version: number },
+  version: number,
+): Promise<IdentityRefusal> {
+  const changes = await listChangesSince(trx, { patientId: current.id, version });
+  return { ...refused("conflict", PATIENT_MESSAGES.changed, { changes }), currentVersion: current.version };
 }
 
 /** Tells the psychiatrists of a secteur that a patient was attached to it by somebody else. */

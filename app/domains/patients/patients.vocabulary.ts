@@ -180,3 +180,6 @@ export const PATIENT_AUDIT_LABELS: Record<string, string> = {
   "emergency.open": "Accès d’urgence ouvert",
   "emergency.review": "Accès d’urgence examiné",
 };
+
+/** Shortest reason that explains an emergency access. */
+export const EMERGENCY_REASON_LENGTH = 15;

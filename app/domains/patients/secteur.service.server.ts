@@ -4,6 +4,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
 import { auditPatient, refuseUpdate } from "./access.service.server.ts";
 import { existsSecteur, findSecteurAnswer } from "./address.queries.server.ts";
+import type { IdentityOutcome } from "./matches.service.server.ts";
 import type { ChangeSecteurForm, IdentifierForm } from "./patients.forms.ts";
 import { findPatient, listIdentifierEstablishments, listPatientSecteurs } from "./patients.queries.server.ts";
 import { refuseAddress, refuseStale, tellSecteur } from "./patients.service.server.ts";
@@ -24,13 +25,13 @@ export function changeSecteur(
   ctx: UseCaseContext,
   patientId: string,
   change: SecteurChange,
-): Promise<Outcome> {
+): Promise<IdentityOutcome<undefined>> {
   return inTransaction(ctx.db, async (trx) => {
     const refusal = await refuseUpdate(trx, ctx, patientId);
     if (refusal) return refusal;
     const before = await findPatient(trx, patientId);
     if (!before) return refused("notFound", PATIENT_MESSAGES.notFound);
-    if (before.version !== change.version) return refuseStale(trx, patientId, change.version);
+    if (before.version !== change.version) return refuseStale(trx, before, change.version);
     const assignment = await assignmentOf(trx, before.birthOn, change);
     if (typeof assignment === "string") return refuseAddress(assignment);
     const attachmentRefusal = await refuseAttachment(trx, ctx, { before, change, assignment });

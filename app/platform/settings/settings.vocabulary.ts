@@ -55,6 +55,15 @@ export const SETTINGS = {
     min: 10,
     max: 1440,
   },
+  "emergency.valid_hours": {
+    kind: "number",
+    label: "Durée d’un accès d’urgence",
+    help: "Un dossier ouvert en « bris de glace » se referme après ce délai.",
+    unit: "heures",
+    default: 4,
+    min: 1,
+    max: 24,
+  },
   "aggregates.minimum_count": {
     kind: "number",
     label: "Effectif minimal affiché",

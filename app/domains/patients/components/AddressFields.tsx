@@ -1,0 +1,87 @@
+import type { FieldProps } from "#app/platform/forms/useDomainForm.ts";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
+import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
+import { describedBy, Field, fieldId } from "#app/ui/fields/Field.tsx";
+import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
+import { type Option, optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
+import { TextField } from "#app/ui/fields/TextField.tsx";
+import type { CommuneOption } from "../address.queries.server.ts";
+import { SECTEUR_REASON_LABELS } from "../patients.vocabulary.ts";
+
+interface AddressFieldsProps {
+  field(name: string): FieldProps;
+  /** Labels offered while the person types; any other commune may be typed. */
+  suggestions: readonly string[];
+  /** Communes that the posted text may mean. */
+  communes: readonly CommuneOption[];
+  secteurs: readonly Option[];
+  isSecteurOpen?: boolean;
+}
+
+/** The commune gives the secteur; another one may be chosen with a reason. Works without script. */
+export function AddressFields(props: AddressFieldsProps) {
+  const { field } = props;
+  const secteurFields = ["secteurId", "secteurReason", "secteurNote"].map(field);
+  const isUsed = secteurFields.some(({ defaultValue, error }) => defaultValue || error);
+  return (
+    <>
+      <CommuneField {...field("commune")} suggestions={props.suggestions} />
+      {props.communes.length > 0 ? (
+        <RadioGroup
+          {...field("communeCode")}
+          label="Quelle commune ?"
+          isRequired
+          options={props.communes.map(({ code, label }) => ({ value: code, label }))}
+        />
+      ) : null}
+      <CheckboxField {...field("hasNoStableAddress")} label="Sans adresse stable" />
+      <Disclosure summary="Choisir un autre secteur" isOpen={props.isSecteurOpen || isUsed}>
+        <div className="flex flex-col gap-4">
+          <p className="text-base-content/70 text-sm">
+            Le secteur est calculé d’après la commune et l’âge. Le patient reste libre de son choix : indiquez
+            alors pourquoi.
+          </p>
+          <SelectField
+            {...field("secteurId")}
+            label="Secteur"
+            placeholder="Calculé d’après la commune"
+            options={props.secteurs}
+          />
+          <SelectField
+            {...field("secteurReason")}
+            label="Motif"
+            placeholder="Aucun"
+            options={optionsOf(SECTEUR_REASON_LABELS)}
+          />
+          <TextField {...field("secteurNote")} label="Précision" />
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+function CommuneField(props: FieldProps & { suggestions: readonly string[] }) {
+  const help =
+    "Nom ou code postal ; la commune décide du secteur, un code postal seul ne suffit pas toujours.";
+  const id = fieldId(props.name);
+  return (
+    <Field name={props.name} label="Commune de résidence" help={help} error={props.error}>
+      <input
+        id={id}
+        name={props.name}
+        list={`${id}-list`}
+        defaultValue={String(props.defaultValue ?? "")}
+        autoComplete="off"
+        aria-invalid={props.error ? true : undefined}
+        aria-describedby={describedBy(props.name, { help, error: props.error })}
+        className={`input w-full ${props.error ? "input-error" : ""}`}
+        {...props.registration}
+      />
+      <datalist id={`${id}-list`}>
+        {props.suggestions.map((suggestion) => (
+          <option key={suggestion} value={suggestion} />
+        ))}
+      </datalist>
+    </Field>
+  );
+}

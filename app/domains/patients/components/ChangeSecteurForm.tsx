@@ -1,0 +1,69 @@
+import { Form } from "@remix-run/react";
+import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
+import { Alert } from "#app/ui/Alert.tsx";
+import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
+import { Card } from "#app/ui/Card.tsx";
+import { FormErrors } from "#app/ui/FormErrors.tsx";
+import type { Option } from "#app/ui/fields/SelectField.tsx";
+import { TextField } from "#app/ui/fields/TextField.tsx";
+import type { PatientFormReply } from "../patient-reply.server.ts";
+import { changeSecteurForm } from "../patients.forms.ts";
+import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
+import { AddressFields } from "./AddressFields.tsx";
+
+export function ChangeSecteurForm(props: {
+  patient: { id: string; version: number; commune: string; hasNoStableAddress: boolean };
+  today: string;
+  suggestions: readonly string[];
+  secteurs: readonly Option[];
+  reply: PatientFormReply | undefined;
+}) {
+  const { patient, reply } = props;
+  const form = useDomainForm(changeSecteurForm, {
+    reply,
+    defaults: {
+      commune: patient.commune,
+      hasNoStableAddress: patient.hasNoStableAddress ? "on" : "",
+      startsOn: props.today,
+      version: String(patient.version),
+    },
+    isDirtyWarned: true,
+  });
+  return (
+    <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
+      <FormErrors reply={reply} labels={PATIENT_FIELD_LABELS} />
+      <input type="hidden" name="version" value={String(reply?.values.version ?? patient.version)} />
+      <Card>
+        <div className="flex flex-col gap-4">
+          <AddressFields
+            field={form.field}
+            suggestions={props.suggestions}
+            communes={reply?.communes ?? []}
+            secteurs={props.secteurs}
+            isSecteurOpen
+          />
+          <TextField
+            {...form.field("startsOn")}
+            type="date"
+            max={props.today}
+            label="Date d’effet"
+            help="Le rattachement précédent garde ses dates : l’activité passée n’est pas réécrite."
+            isRequired
+          />
+        </div>
+      </Card>
+      <Alert>
+        <p>
+          Le nouveau secteur est prévenu et ouvre le dossier. Votre secteur ne le garde que s’il a adressé le
+          patient à une filière.
+        </p>
+      </Alert>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton>Enregistrer</SubmitButton>
+        <LinkButton to={`/patients/${patient.id}`} tone="quiet">
+          Abandonner
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}

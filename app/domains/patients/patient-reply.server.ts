@@ -1,0 +1,34 @@
+import { data } from "@remix-run/node";
+import type { FormReply, FormValues } from "#app/platform/forms/form-reply.ts";
+import { HTTP_STATUS } from "#app/platform/outcome.ts";
+import type { PatientMatch } from "./access.service.server.ts";
+import type { CommuneOption } from "./address.queries.server.ts";
+import type { IdentityRefusal } from "./matches.service.server.ts";
+import type { IdentityWarning } from "./patients.vocabulary.ts";
+
+/** What a patient's form is answered: besides the faults, who resembles, and the communes to choose from. */
+export interface PatientFormReply extends FormReply {
+  matches?: PatientMatch[];
+  warnings?: IdentityWarning[];
+  toConfirm?: string | null;
+  communes?: CommuneOption[];
+}
+
+/** The answer to a refused creation or correction, with everything that was typed. */
+export function answerIdentityRefusal(
+  { matches, warnings, toConfirm, currentVersion, ...refusal }: IdentityRefusal,
+  values: FormValues,
+  communes?: CommuneOption[],
+) {
+  const fieldErrors: Record<string, string> = refusal.field ? { [refusal.field]: refusal.message } : {};
+  const reply: PatientFormReply = {
+    values: currentVersion ? { ...values, version: String(currentVersion) } : values,
+    fieldErrors,
+    refusal,
+    matches: matches ?? [],
+    warnings: warnings ?? [],
+    toConfirm: toConfirm ?? null,
+    communes: communes ?? [],
+  };
+  return data(reply, { status: HTTP_STATUS[refusal.kind] });
+}

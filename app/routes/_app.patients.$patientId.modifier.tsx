@@ -1,0 +1,72 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { openPatientRecord } from "#app/domains/patients/access.service.server.ts";
+import {
+  type EditablePatient,
+  UpdatePatientForm,
+} from "#app/domains/patients/components/UpdatePatientForm.tsx";
+import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
+import { updatePatientForm } from "#app/domains/patients/patients.forms.ts";
+import type { PatientRecord } from "#app/domains/patients/patients.queries.server.ts";
+import { updatePatient } from "#app/domains/patients/patients.service.server.ts";
+import { parseForm } from "#app/platform/forms/form.server.ts";
+import { HTTP_STATUS } from "#app/platform/outcome.ts";
+import { requireActor } from "#app/platform/session/session.server.ts";
+import { Page } from "#app/ui/Page.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Modifier un dossier · Pluton" }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request, context, "patient.update");
+  const opened = await openPatientRecord(ctx, params.patientId ?? "");
+  if (!opened.ok) throw new Response(null, { status: HTTP_STATUS[opened.kind] });
+  if (!opened.value.mayUpdate) throw new Response(null, { status: 403 });
+  return { patient: editableOf(opened.value.patient) };
+}
+
+/** Only what the form shows leaves the server. */
+function editableOf(patient: PatientRecord): EditablePatient {
+  return {
+    id: patient.id,
+    version: patient.version,
+    birthFamilyName: patient.birthFamilyName,
+    birthGivenNames: patient.birthGivenNames,
+    usedFamilyName: patient.usedFamilyName,
+    usedGivenName: patient.usedGivenName,
+    birthOn: patient.birthOn,
+    sex: patient.sex,
+    birthPlaceCode: patient.birthPlaceCode,
+    insNumber: patient.insNumber,
+    phone: patient.phone,
+    email: patient.email,
+    address: patient.address,
+    preferredChannel: patient.preferredChannel,
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const ctx = await requireActor(request, context, "patient.update");
+  const patientId = params.patientId ?? "";
+  const form = await parseForm(request, updatePatientForm);
+  if (!form.ok) return form.reply;
+  const policy = { isWrongInsKeyRefused: !context.config.isDemo };
+  const outcome = await updatePatient(ctx, patientId, form.value, policy);
+  return outcome.ok ? redirect(`/patients/${patientId}`) : answerIdentityRefusal(outcome, form.values);
+}
+
+export default function EditPatient() {
+  const { patient } = useLoaderData<typeof loader>();
+  const reply: PatientFormReply | undefined = useActionData<typeof action>();
+  return (
+    <Page title="Modifier l’identité et les coordonnées">
+      <div className="w-full max-w-2xl">
+        <UpdatePatientForm patient={patient} reply={reply} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listSecteurOptions, listSuggestedCommunes } from "#app/domains/patients/address.queries.server.ts";
+import { chooseCommune } from "#app/domains/patients/address.service.server.ts";
+import { CreatePatientForm } from "#app/domains/patients/components/CreatePatientForm.tsx";
+import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
+import { createPatientForm } from "#app/domains/patients/patients.forms.ts";
+import { createPatient } from "#app/domains/patients/patients.service.server.ts";
+import { parseForm } from "#app/platform/forms/form.server.ts";
+import { requireActor } from "#app/platform/session/session.server.ts";
+import { Page } from "#app/ui/Page.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Nouveau patient · Pluton" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db } = await requireActor(request, context, "patient.create");
+  return { suggestions: await listSuggestedCommunes(db), secteurs: await listSecteurOptions(db) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const ctx = await requireActor(request, context, "patient.create");
+  const form = await parseForm(request, createPatientForm);
+  if (!form.ok) return form.reply;
+  const commune = await chooseCommune(ctx.db, form.value);
+  if (!commune.ok) return answerIdentityRefusal(commune, form.values, commune.communes);
+  const policy = { isWrongInsKeyRefused: !context.config.isDemo };
+  const outcome = await createPatient(ctx, { ...form.value, communeCode: commune.value }, policy);
+  if (!outcome.ok) return answerIdentityRefusal(outcome, form.values, commune.communes);
+  return redirect(`/patients/${outcome.value.patientId}`);
+}
+
+export default function NewPatient() {
+  const { suggestions, secteurs } = useLoaderData<typeof loader>();
+  const reply: PatientFormReply | undefined = useActionData<typeof action>();
+  return (
+    <Page title="Nouveau patient" subtitle="Les traits tels qu’ils figurent sur une pièce d’identité.">
+      <div className="w-full max-w-2xl">
+        <CreatePatientForm reply={reply} suggestions={suggestions} secteurs={secteurs} />
+      </div>
+    </Page>
+  );
+}
