@@ -4,11 +4,8 @@ import { UserPlus } from "lucide-react";
 import { PatientMatches } from "#app/domains/patients/components/PatientMatches.tsx";
 import { PatientSearchForm } from "#app/domains/patients/components/PatientSearchForm.tsx";
 import { searchPatientsForm } from "#app/domains/patients/patients.forms.ts";
-import {
-  listRecentPatients,
-  SEARCH_LIMIT,
-  searchPatients,
-} from "#app/domains/patients/search.service.server.ts";
+import { SEARCH_LIMIT } from "#app/domains/patients/search.rules.ts";
+import { listRecentPatients, searchPatients } from "#app/domains/patients/search.service.server.ts";
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";

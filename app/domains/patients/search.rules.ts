@@ -17,6 +17,9 @@ export const MINIMUM_LETTERS = 2;
 /** Exact birth date and this many letters: only then is a record outside one's rights announced. */
 export const LETTERS_FOR_RESTRICTED = 3;
 
+/** Longest list of patients that a search shows. */
+export const SEARCH_LIMIT = 20;
+
 const WORDS_READ = 4;
 const FRENCH_DAY = /\b(\d{1,2})[\s/.-](\d{1,2})[\s/.-](\d{4})\b/;
 const ISO_DAY = /\b(\d{4})-(\d{2})-(\d{2})\b/;

@@ -12,10 +12,7 @@ import {
   listRecentlyReferred,
   listRecentOfSecteurs,
 } from "./search.queries.server.ts";
-import { isSearchable, mayAnnounceRestricted, namePatterns } from "./search.rules.ts";
-
-/** Longest list of patients that a search shows. */
-export const SEARCH_LIMIT = 20;
+import { isSearchable, mayAnnounceRestricted, namePatterns, SEARCH_LIMIT } from "./search.rules.ts";
 
 export interface PatientSearch {
   matches: PatientMatch[];
