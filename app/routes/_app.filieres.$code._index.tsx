@@ -5,6 +5,7 @@ import { findFilierePage, listTerritoryCommunes } from "#app/domains/filieres/ca
 import { CommuneChoice } from "#app/domains/filieres/components/CommuneChoice.tsx";
 import { CriteriaChecklist } from "#app/domains/filieres/components/CriteriaChecklist.tsx";
 import { FiliereFigures } from "#app/domains/filieres/components/FiliereFigures.tsx";
+import { ageRange } from "#app/domains/filieres/components/figures.ts";
 import { SiteList } from "#app/domains/filieres/components/SiteList.tsx";
 import { TeamList } from "#app/domains/filieres/components/TeamList.tsx";
 import { WaitFigures } from "#app/domains/filieres/components/WaitFigures.tsx";
@@ -46,7 +47,7 @@ export default function FilierePage() {
           <Link to="/filieres" className="link">
             Filières
           </Link>{" "}
-          · cercle {CIRCLE_LABELS[filiere.circle].toLowerCase()}
+          · cercle {CIRCLE_LABELS[filiere.circle].toLowerCase()} · {ageRange(filiere)}
         </>
       }
       actions={
@@ -81,34 +82,36 @@ export default function FilierePage() {
         <CriteriaChecklist criteria={page.criteria} />
       </Card>
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <Card title="Documents à joindre">
-          {page.documents.length === 0 ? (
-            <p className="text-base-content/70 text-sm">Aucun document n’est demandé.</p>
-          ) : (
-            <ul className="list-disc space-y-1 pl-5 text-sm">
-              {page.documents.map((document) => (
-                <li key={document.id}>
-                  {document.label}
-                  {document.isRequired === 1 ? " (nécessaire)" : ""}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
+        <div className="flex flex-col gap-5">
+          <Card title="Documents à joindre">
+            {page.documents.length === 0 ? (
+              <p className="text-base-content/70 text-sm">Aucun document n’est demandé.</p>
+            ) : (
+              <ul className="list-disc space-y-1 pl-5 text-sm">
+                {page.documents.map((document) => (
+                  <li key={document.id}>
+                    {document.label}
+                    {document.isRequired === 1 ? " (nécessaire)" : ""}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Card>
+          <Card title="Lieux">
+            <div className="flex flex-col gap-4">
+              <CommuneChoice communes={page.communes} chosen={page.commune} />
+              <SiteList sites={page.sites} from={page.from} />
+              {page.from ? (
+                <p className="text-base-content/70 text-xs">
+                  Distance à vol d’oiseau, de centre de commune à centre de commune ; le trajet par la route
+                  est plus long.
+                </p>
+              ) : null}
+            </div>
+          </Card>
+        </div>
         <Card title="Équipe">
           <TeamList team={page.team} coordinators={page.coordinators} />
-        </Card>
-        <Card title="Lieux">
-          <div className="flex flex-col gap-4">
-            <CommuneChoice communes={page.communes} chosen={page.commune} />
-            <SiteList sites={page.sites} from={page.from} />
-            {page.from ? (
-              <p className="text-base-content/70 text-xs">
-                Distance à vol d’oiseau, de centre de commune à centre de commune ; le trajet par la route est
-                plus long.
-              </p>
-            ) : null}
-          </div>
         </Card>
       </div>
     </Page>

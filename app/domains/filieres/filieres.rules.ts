@@ -1,4 +1,5 @@
-import type { CriterionAnswer } from "#app/domains/referrals/referrals.vocabulary.ts";
+import type { CriterionAnswer, Priority } from "#app/domains/referrals/referrals.vocabulary.ts";
+import type { Circle } from "#app/domains/territory/territory.vocabulary.ts";
 import type { AgeFault, CriterionKind } from "./filieres.vocabulary.ts";
 
 export interface CriterionToCheck {
@@ -57,4 +58,46 @@ export function ageFault(age: number, range: AgeRange): AgeFault | null {
   if (range.minAge !== null && age < range.minAge) return "tooYoung";
   if (range.maxAge !== null && age > range.maxAge) return "tooOld";
   return null;
+}
+
+interface FiliereSettings extends AgeRange {
+  name: string;
+  shortName: string;
+  summary: string;
+  circle: Circle;
+  durationDays: number;
+  sessionCount: number;
+  capacity: number;
+  organiseDays: number;
+  informationDays: number;
+  waitReviewDays: number;
+  isOpen: number;
+}
+
+/** What the settings form shows of a filière, by field name; a target that is not set is left out. */
+export function settingsOf(
+  filiere: FiliereSettings,
+  targets: readonly { priority: Priority; answerDays: number; careDays: number }[],
+): Record<string, string | number | boolean | null> {
+  return {
+    name: filiere.name,
+    shortName: filiere.shortName,
+    summary: filiere.summary,
+    circle: filiere.circle,
+    minAge: filiere.minAge,
+    maxAge: filiere.maxAge,
+    durationDays: filiere.durationDays,
+    sessionCount: filiere.sessionCount,
+    capacity: filiere.capacity,
+    organiseDays: filiere.organiseDays,
+    informationDays: filiere.informationDays,
+    waitReviewDays: filiere.waitReviewDays,
+    isOpen: filiere.isOpen === 1,
+    ...Object.fromEntries(
+      targets.flatMap((target) => [
+        [`${target.priority}AnswerDays`, target.answerDays],
+        [`${target.priority}CareDays`, target.careDays],
+      ]),
+    ),
+  };
 }

@@ -22,7 +22,7 @@ export function CommuneChoice(props: {
           defaultValue={props.chosen ?? ""}
           className="select min-h-11 w-56 sm:min-h-9"
         >
-          <option value="">Aucune</option>
+          <option value="">Non précisée</option>
           {props.communes.map((commune) => (
             <option key={commune.code} value={commune.code}>
               {commune.name}

@@ -1,14 +1,14 @@
 import { formatShortDay } from "#app/shared/dates.ts";
 import { Stat } from "#app/ui/Stat.tsx";
 import type { FilierePage } from "../catalogue.queries.server.ts";
-import { ageRange, duration, places, weeks } from "./figures.ts";
+import { cases, days, duration, places, weeks } from "./figures.ts";
 
 /** The four figures that a sender asks for first. */
 export function FiliereFigures(props: Pick<FilierePage, "filiere" | "inCare" | "nextEndOn" | "wait">) {
   const { filiere, inCare, nextEndOn, wait } = props;
   const free = filiere.capacity - inCare;
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Stat
         label="Places"
         value={places(free)}
@@ -21,19 +21,23 @@ export function FiliereFigures(props: Pick<FilierePage, "filiere" | "inCare" | "
         isAlarming={free < 0}
       />
       <Stat
-        label="Nouvelle demande, priorité programmée"
+        label="Attente médiane"
+        value={wait.median === null ? "non publiée" : days(wait.median)}
+        note={
+          wait.p75 === null
+            ? `${cases(wait.count)} en six mois`
+            : `trois patients sur quatre en ${days(wait.p75)} au plus`
+        }
+      />
+      <Stat
+        label="Nouvelle demande"
         value={weeks(wait.estimateWeeks.programme)}
-        note="attente estimée après l’acceptation"
+        note="attente estimée après l’acceptation, priorité programmée"
       />
       <Stat
         label="Durée des soins"
         value={duration(filiere.durationDays)}
         note={`${filiere.sessionCount} séances, puis retour au secteur`}
-      />
-      <Stat
-        label="Âge d’accueil"
-        value={ageRange(filiere)}
-        note={`demande d’information : ${filiere.informationDays} jours pour répondre`}
       />
     </div>
   );

@@ -13,6 +13,11 @@ export function days(count: number): string {
   return `${count}\u00a0j`;
 }
 
+/** «1 j ouvré», «3 j ouvrés». */
+export function workingDays(count: number): string {
+  return `${days(count)} ${count > 1 ? "ouvrés" : "ouvré"}`;
+}
+
 /** «6 mois», «2 ans», «45 jours»: a duration as people say it. */
 export function duration(count: number): string {
   const months = Math.round(count / DAYS_PER_MONTH);
@@ -22,12 +27,12 @@ export function duration(count: number): string {
   return `${months} mois`;
 }
 
-/** «moins d’une semaine», «environ 3 semaines»; in words when it cannot be known. */
+/** «moins d’une semaine», «3 semaines»; in words when it cannot be known. */
 export function weeks(count: number | null): string {
   if (count === null) return "non estimable";
   if (count === 0) return "moins d’une semaine";
   if (count >= LONGEST_ESTIMATE_WEEKS) return "2 ans ou plus";
-  return count === 1 ? "environ 1 semaine" : `environ ${count} semaines`;
+  return count === 1 ? "1\u00a0semaine" : `${count}\u00a0semaines`;
 }
 
 /** «12 km à vol d’oiseau»: a centroid deserves no decimals. */
