@@ -99,8 +99,7 @@ export async function searchProfessionals(db: Database | Trx, name: string) {
       "professional.profession",
       "establishment.shortName as establishmentName",
     ])
-    .where("professional.searchKey", ">=", key)
-    .where("professional.searchKey", "<", `${key}~`)
+    .where("professional.searchKey", "like", `${key}%`)
     .where("professional.isActive", "=", 1)
     .orderBy("professional.searchKey")
     .limit(MAX_PEOPLE)

@@ -10,6 +10,15 @@ export const FILIERE_PART_LABELS: Record<FilierePart, string> = {
   team: "Équipe",
 };
 
+/** Where each part is edited, under `/filieres/:code/modifier`. */
+export const FILIERE_PART_PATHS: Record<FilierePart, string> = {
+  settings: "",
+  criteria: "/criteres",
+  documents: "/documents",
+  sites: "/lieux",
+  team: "/equipe",
+};
+
 export const FILIERE_SETTING_LABELS = {
   name: "Nom",
   shortName: "Nom court",

@@ -94,7 +94,7 @@ export function listDocuments(
     .execute();
 }
 
-/** Targets per priority: `answerDays` in working days, `careDays` in calendar days, both from the submission. */
+/** Targets per priority, in calendar days from the start of the clock. */
 export function listTargets(db: Database | Trx, filiereId: string) {
   return db
     .selectFrom("filiereTarget")

@@ -6,6 +6,12 @@ export const CRITERION_KIND_LABELS: Record<CriterionKind, string> = {
   exclusion: "Critères de non-inclusion",
 };
 
+/** The kind of a single criterion. */
+export const CRITERION_KIND_NAMES: Record<CriterionKind, string> = {
+  inclusion: "Inclusion",
+  exclusion: "Non-inclusion",
+};
+
 export const FILIERE_DUTIES = [
   "coordination",
   "medical",

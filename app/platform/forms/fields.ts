@@ -38,12 +38,12 @@ export function optionalChoice<const T extends readonly [string, ...string[]]>(v
     .transform((value) => (value ? (value as T[number]) : null));
 }
 
-/** A checkbox: present when ticked. */
+/** A checkbox: present when ticked; a boolean when the browser checks the form before it is posted. */
 export function checkbox() {
   return z
-    .union([z.literal("on"), z.literal("1"), z.literal("")])
+    .union([z.literal("on"), z.literal("1"), z.literal(""), z.boolean()])
     .optional()
-    .transform((value) => value === "on" || value === "1");
+    .transform((value) => value === "on" || value === "1" || value === true);
 }
 
 /** A whole number within limits. */

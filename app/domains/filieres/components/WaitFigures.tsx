@@ -2,7 +2,7 @@ import { PRIORITIES, PRIORITY_LABELS } from "#app/domains/referrals/referrals.vo
 import { formatShortDay } from "#app/shared/dates.ts";
 import { Card } from "#app/ui/Card.tsx";
 import type { FilierePage } from "../catalogue.queries.server.ts";
-import { cases, days, perWeek, weeks, workingDays } from "./figures.ts";
+import { cases, days, perWeek, weeks } from "./figures.ts";
 import { WaitDefinition } from "./WaitDefinition.tsx";
 
 /** Targets per priority beside what a new referral may expect, and the measured wait with its definition. */
@@ -44,7 +44,7 @@ export function WaitFigures(props: Pick<FilierePage, "wait" | "targets">) {
                       {PRIORITY_LABELS[priority]}
                     </th>
                     <td data-label="Réponse visée" className="px-4 py-2">
-                      {target ? workingDays(target.answerDays) : "non fixée"}
+                      {target ? days(target.answerDays) : "non fixée"}
                     </td>
                     <td data-label="Soins visés" className="px-4 py-2">
                       {target ? days(target.careDays) : "non fixés"}

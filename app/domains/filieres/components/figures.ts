@@ -13,11 +13,6 @@ export function days(count: number): string {
   return `${count}\u00a0j`;
 }
 
-/** «1 j ouvré», «3 j ouvrés». */
-export function workingDays(count: number): string {
-  return `${days(count)} ${count > 1 ? "ouvrés" : "ouvré"}`;
-}
-
 /** «6 mois», «2 ans», «45 jours»: a duration as people say it. */
 export function duration(count: number): string {
   const months = Math.round(count / DAYS_PER_MONTH);
