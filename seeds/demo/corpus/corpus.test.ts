@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { randomFrom } from "../random.ts";
 import { CORPORA, FILIERE_CODES } from "./by-filiere.ts";
-import { type CaseTemplate, type FiliereCorpus, wording } from "./text.ts";
+import { type FiliereCorpus, wording } from "./text.ts";
 
 describe("wording", () => {
   test("chooses, agrees and spaces", () => {
@@ -19,11 +19,17 @@ describe.each(FILIERE_CODES)("the texts of %s", (code) => {
 
   test("leave no mark of the template", () => {
     const random = randomFrom(3);
-    const templates = Object.values(corpus).flatMap((value: readonly (string | CaseTemplate)[]) =>
-      value.flatMap((entry) =>
-        typeof entry === "string" ? [entry] : [entry.reason, entry.history, entry.treatments],
-      ),
-    );
+    const templates = [
+      ...corpus.cases.flatMap(({ reason, history, treatments }) => [reason, history, treatments]),
+      ...corpus.declines.map(({ orientation }) => orientation),
+      ...corpus.informationRequests,
+      ...corpus.informationAnswers,
+      ...corpus.advices,
+      ...corpus.courses,
+      ...corpus.relays,
+      ...corpus.contactNotes,
+      ...corpus.extensions,
+    ];
     for (const template of templates)
       for (const isWoman of [true, false])
         for (let reading = 0; reading < 5; reading++)

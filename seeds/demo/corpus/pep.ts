@@ -123,10 +123,21 @@ export const pep: FiliereCorpus = {
     "Maintenir l’aripiprazole douze mois au minimum à la dose efficace la plus basse ; nous proposons un programme de psychoéducation familiale.",
     "Bilan métabolique et ECG à compléter, dosage de céruloplasmine vu l’âge. Adressage de soins souhaitable, en prioritaire.",
   ],
-  declineComments: [
-    "Maladie évoluant depuis plus de cinq ans avec plusieurs épisodes : la réhabilitation de secteur est plus adaptée.",
-    "Hospitalisation en cours, l’adressage sera repris à la sortie avec l’unité.",
-    "Hallucinations s’inscrivant dans un trouble dissociatif ; filière trauma complexe proposée.",
+  declines: [
+    {
+      reason: "criteria_not_met",
+      orientation:
+        "Maladie évoluant depuis plus de cinq ans avec plusieurs épisodes : la réhabilitation de secteur est plus adaptée.",
+    },
+    {
+      reason: "emergency_first",
+      orientation: "Hospitalisation en cours, l’adressage sera repris à la sortie avec l’unité.",
+    },
+    {
+      reason: "other_service_suits",
+      orientation:
+        "Hallucinations s’inscrivant dans un trouble dissociatif ; filière trauma complexe proposée.",
+    },
   ],
   courses: [
     "Suivi intensif pendant dix mois avec visites à domicile. Rémission symptomatique, reprise d’un apprentissage en boulangerie. Aucune réhospitalisation.",

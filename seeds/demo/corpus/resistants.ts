@@ -121,10 +121,21 @@ export const resistants: FiliereCorpus = {
     "Tableau en faveur d’un spectre bipolaire : arrêter l’antidépresseur progressivement, introduire la lamotrigine par paliers, quétiapine en relais.",
     "Plan de décroissance proposé sur six mois, un produit à la fois, en commençant par le correcteur puis la benzodiazépine.",
   ],
-  declineComments: [
-    "Une seule ligne de traitement a été conduite à dose efficace ; nous proposons un avis et un nouvel adressage si échec.",
-    "Contre-indication anesthésique actuelle, l’avis cardiologique doit précéder la demande.",
-    "Le risque suicidaire décrit relève d’une hospitalisation immédiate, nous avons appelé l’unité d’accueil.",
+  declines: [
+    {
+      reason: "criteria_not_met",
+      orientation:
+        "Une seule ligne de traitement a été conduite à dose efficace ; nous proposons un avis et un nouvel adressage si échec.",
+    },
+    {
+      reason: "exclusion_criterion",
+      orientation: "Contre-indication anesthésique actuelle, l’avis cardiologique doit précéder la demande.",
+    },
+    {
+      reason: "emergency_first",
+      orientation:
+        "Le risque suicidaire décrit relève d’une hospitalisation immédiate, nous avons appelé l’unité d’accueil.",
+    },
   ],
   courses: [
     "Douze séances de rTMS ont été réalisées. MADRS de 32 à 14. La reprise d’activité à temps partiel est envisagée.",

@@ -144,10 +144,22 @@ export const tca: FiliereCorpus = {
     "Il ne nous semble pas s’agir d’une anorexie mentale mais d’une restriction évitante. Un bilan orthophonique et sensoriel est utile avant toute prise en charge. Nous proposons un point téléphonique.",
     "Surveillance : ionogramme toutes les deux semaines et ECG mensuel tant que l’IMC est inférieur à 16. Critères d’hospitalisation joints : IMC < 14, kaliémie < 3, bradycardie < 40.",
   ],
-  declineComments: [
-    "L’obésité est isolée, sans accès hyperphagique retrouvé. La consultation d’obésité du CHU répondra mieux à la demande.",
-    "L’IMC et la bradycardie imposent d’abord une hospitalisation somatique. Nous reprendrons la demande à la sortie.",
-    "Une dépendance à l’alcool active est au premier plan ; nous restons disponibles après le temps d’addictologie.",
+  declines: [
+    {
+      reason: "other_service_suits",
+      orientation:
+        "L’obésité est isolée, sans accès hyperphagique retrouvé. La consultation d’obésité du CHU répondra mieux à la demande.",
+    },
+    {
+      reason: "emergency_first",
+      orientation:
+        "L’IMC et la bradycardie imposent d’abord une hospitalisation somatique. Nous reprendrons la demande à la sortie.",
+    },
+    {
+      reason: "exclusion_criterion",
+      orientation:
+        "Une dépendance à l’alcool active est au premier plan ; nous restons disponibles après le temps d’addictologie.",
+    },
   ],
   courses: [
     "Le poids est passé de 43,5 kg à 50,1 kg (IMC 18,2) avec reprise des cycles. Les rituels autour des repas ont nettement diminué et les repas familiaux ont repris.",

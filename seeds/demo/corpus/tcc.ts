@@ -126,10 +126,20 @@ export const tcc: FiliereCorpus = {
     "L’indication de TCC est bonne, mais l’épisode dépressif doit d’abord être traité ; nous reverrons la demande à PHQ-9 inférieur à 15.",
     "Sevrage très progressif du zolpidem avec restriction du temps au lit ; nous joignons le protocole en six semaines.",
   ],
-  declineComments: [
-    "Demande de psychothérapie de soutien sans objectif comportemental ; Mon soutien psy ou le CMP conviennent mieux.",
-    "Indisponible en semaine pendant six mois : la demande pourra être reprise ensuite.",
-    "Le trouble alimentaire est au premier plan, la filière TCA est proposée.",
+  declines: [
+    {
+      reason: "other_service_suits",
+      orientation:
+        "Demande de psychothérapie de soutien sans objectif comportemental ; Mon soutien psy ou le CMP conviennent mieux.",
+    },
+    {
+      reason: "criteria_not_met",
+      orientation: "Indisponible en semaine pendant six mois : la demande pourra être reprise ensuite.",
+    },
+    {
+      reason: "other_service_suits",
+      orientation: "Le trouble alimentaire est au premier plan, la filière TCA est proposée.",
+    },
   ],
   courses: [
     "Douze séances d’exposition graduée. La personne reprend le train seule et a repris le travail. GAD-7 de 17 à 6.",

@@ -119,10 +119,21 @@ export const tdah: FiliereCorpus = {
     "Passage possible à une forme 30/70 le matin avec contrôle tensionnel à deux semaines. Éviter la prise après midi. L’atomoxétine relève d’une demande d’accès que nous pouvons porter.",
     "Tableau compatible avec un TDAH ; au vu du trouble bipolaire, stabiliser l’humeur trois mois avant tout psychostimulant.",
   ],
-  declineComments: [
-    "Pas d’élément de l’enfance retrouvé, inattention contemporaine de l’épisode dépressif en cours.",
-    "Âge inférieur à la limite de la filière : le CMPP peut réaliser l’évaluation.",
-    "Diagnostic posé et traitement équilibré : le renouvellement relève du CMP, nous joignons le protocole.",
+  declines: [
+    {
+      reason: "criteria_not_met",
+      orientation:
+        "Pas d’élément de l’enfance retrouvé, inattention contemporaine de l’épisode dépressif en cours.",
+    },
+    {
+      reason: "criteria_not_met",
+      orientation: "Âge inférieur à la limite de la filière : le CMPP peut réaliser l’évaluation.",
+    },
+    {
+      reason: "other_service_suits",
+      orientation:
+        "Diagnostic posé et traitement équilibré : le renouvellement relève du CMP, nous joignons le protocole.",
+    },
   ],
   courses: [
     "L’évaluation (DIVA, WAIS, échelles) confirme un TDAH de présentation combinée. Le méthylphénidate a été introduit jusqu’à 36 mg, avec un bénéfice net au travail et une tolérance correcte.",

@@ -1,4 +1,4 @@
-import type { ReferralAim } from "#app/domains/referrals/referrals.vocabulary.ts";
+import type { DeclineReason, ReferralAim } from "#app/domains/referrals/referrals.vocabulary.ts";
 import type { Random } from "../random.ts";
 
 /**
@@ -24,7 +24,7 @@ export interface FiliereCorpus {
   informationAnswers: readonly string[];
   /** Answers to a request for advice. */
   advices: readonly string[];
-  declineComments: readonly string[];
+  declines: readonly { reason: DeclineReason; orientation: string }[];
   /** What happened in care, for the letter back to the secteur. */
   courses: readonly string[];
   /** What the secteur takes over. */

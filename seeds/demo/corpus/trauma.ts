@@ -124,10 +124,21 @@ export const trauma: FiliereCorpus = {
     "Tableau de deuil prolongé plus que de trauma complexe : thérapie centrée sur le deuil au CMP, avec supervision que nous pouvons offrir.",
     "Poursuivre l’antidépresseur à dose pleine douze semaines ; ancrage et fiche « réflexes » jointes pour l’entourage.",
   ],
-  declineComments: [
-    "Événement de moins d’un mois : la CUMP et le suivi immédiat au CMP sont indiqués, nous restons joignables.",
-    "Dépendance à l’alcool sévère active ; une cure préalable permettra un travail utile.",
-    "La personne ne souhaite pas aborder les faits pour l’instant, elle a été reçue une fois et pourra revenir.",
+  declines: [
+    {
+      reason: "other_service_suits",
+      orientation:
+        "Événement de moins d’un mois : la CUMP et le suivi immédiat au CMP sont indiqués, nous restons joignables.",
+    },
+    {
+      reason: "exclusion_criterion",
+      orientation: "Dépendance à l’alcool sévère active ; une cure préalable permettra un travail utile.",
+    },
+    {
+      reason: "patient_disagrees",
+      orientation:
+        "La personne ne souhaite pas aborder les faits pour l’instant, elle a été reçue une fois et pourra revenir.",
+    },
   ],
   courses: [
     "Après une phase de stabilisation, huit séances d’EMDR ont porté sur deux souvenirs cibles. PCL-5 de 61 à 29. Les cauchemars sont devenus exceptionnels.",

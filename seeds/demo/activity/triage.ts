@@ -1,0 +1,303 @@
+import { postMessage } from "#app/domains/referrals/messages.service.server.ts";
+import {
+  convertToCare,
+  redirectReferral,
+  routeReferral,
+} from "#app/domains/referrals/redirect.service.server.ts";
+import { DESK_CHOICE } from "#app/domains/referrals/referrals.forms.ts";
+import { PRIORITY_RANKS } from "#app/domains/referrals/referrals.vocabulary.ts";
+import { submitReferral } from "#app/domains/referrals/submit.service.server.ts";
+import {
+  acceptReferral,
+  answerAdvice,
+  askInformation,
+  cancelReferral,
+  declineReferral,
+  giveInformation,
+  resumeTriage,
+} from "#app/domains/referrals/triage.service.server.ts";
+import { enqueueReferral } from "#app/domains/referrals/waiting-list.service.server.ts";
+import { CORPORA, type FiliereCode } from "../corpus/by-filiere.ts";
+import { CANCEL_COMMENTS, DESK_CASES, FILIERE_MESSAGES, SENDER_MESSAGES, TOLD } from "../corpus/common.ts";
+import { type FiliereCorpus, wording } from "../corpus/text.ts";
+import type { Case } from "./case.ts";
+import { laterThan } from "./moments.ts";
+import { createDemoPatient, type DemoPatient, findKnownPatient } from "./patients.ts";
+import type { Story } from "./stories.ts";
+import type { WaitingLists } from "./waiting.ts";
+import { actingAs, filiereOf, succeed, versionOf, type World } from "./world.ts";
+
+const SECTEUR_SHARES: Record<string, number> = { "59G05": 31, "59G06": 21, "59G07": 25, "59G08": 23 };
+const CANCEL_REASONS = Object.keys(CANCEL_COMMENTS) as (keyof typeof CANCEL_COMMENTS)[];
+/** Days after which the desk has found the filière, at most. */
+const DESK_DAYS = 3;
+
+/** Sends the request of a story and puts its triage on the agenda. */
+export async function submitStory(
+  world: World,
+  lists: WaitingLists,
+  patients: DemoPatient[],
+  story: Story,
+): Promise<void> {
+  const now = story.submittedAt;
+  const patient = await patientOf(world, patients, story);
+  patient.filieres.add(story.filiere);
+  const { referralId } = await succeed(
+    "submit",
+    submitReferral(actingAs(world, patient.psychiatrist, now), contentOf(world, story, patient)),
+  );
+  const subject: Case = { referralId, patient, story, filiere: story.filiere };
+  if (story.isViaDesk) {
+    const routedAt = laterThan(world.random, now, world.random.whole(0, DESK_DAYS));
+    world.agenda.add(routedAt, () => route(world, lists, subject, routedAt));
+    return;
+  }
+  planTriage(world, lists, subject, now);
+}
+
+async function patientOf(world: World, patients: DemoPatient[], story: Story): Promise<DemoPatient> {
+  const known = story.isNewPatient ? undefined : findKnownPatient(world.random, patients, story);
+  if (known) return known;
+  const code = world.random.weighted(SECTEUR_SHARES);
+  const secteur = world.secteurs.find((candidate) => candidate.code === code);
+  if (!secteur) throw new Error(`the territory has no secteur ${code}`);
+  const created = await createDemoPatient(world, secteur, story, story.submittedAt);
+  patients.push(created);
+  return created;
+}
+
+function contentOf(world: World, story: Story, patient: DemoPatient) {
+  const { random } = world;
+  const filiere = filiereOf(world, story.filiere);
+  const desk = DESK_CASES.find((candidate) => candidate.filiere === story.filiere);
+  const isDesk = story.isViaDesk && desk !== undefined;
+  const say = (template: string) => wording(template, random, story.isWoman);
+  const [unsure] = story.isDespiteCriteria ? filiere.criteria : [];
+  return {
+    patientId: patient.id,
+    filiereId: story.isViaDesk ? DESK_CHOICE : filiere.id,
+    kind: story.kind,
+    aim: random.pick(story.template.aims),
+    priority: story.priority,
+    reason: say(isDesk ? desk.reason : story.template.reason),
+    history: say(isDesk ? desk.history : story.template.history),
+    treatments: say(story.template.treatments),
+    patientInformed: story.patientInformed,
+    toldPatient: say(random.pick(TOLD[story.patientInformed])),
+    isConversionAllowed: story.kind === "advice" && random.chance(0.6),
+    criteria: Object.fromEntries(
+      filiere.criteria
+        .filter((criterion) => criterion.id !== unsure?.id)
+        .map((criterion) => [
+          criterion.id,
+          criterion.kind === "inclusion" ? ("yes" as const) : ("no" as const),
+        ]),
+    ),
+    despiteCriteria: unsure ? "Élément encore incertain, à préciser lors de l’évaluation." : null,
+  };
+}
+
+async function route(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
+  const { referralId } = subject;
+  await succeed(
+    "route",
+    routeReferral(actingAs(world, world.desk, now), {
+      referralId,
+      version: await versionOf(world, referralId),
+      filiereId: filiereOf(world, subject.filiere).id,
+      comment: null,
+    }),
+  );
+  planTriage(world, lists, subject, now);
+}
+
+function planTriage(world: World, lists: WaitingLists, subject: Case, from: Date): void {
+  const { random, agenda } = world;
+  const { story } = subject;
+  if (story.hasMessages) planMessages(world, subject, from);
+  if (story.asksInformation) {
+    const askedAt = laterThan(random, from, Math.min(story.answerDays, 2));
+    agenda.add(askedAt, () => ask(world, lists, subject, askedAt));
+    return;
+  }
+  const answeredAt = laterThan(random, from, story.answerDays);
+  agenda.add(answeredAt, () => answer(world, lists, subject, answeredAt));
+}
+
+async function ask(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
+  const { random, agenda } = world;
+  const { referralId, story } = subject;
+  const filiere = filiereOf(world, subject.filiere);
+  const corpus: FiliereCorpus = CORPORA[subject.filiere];
+  const body = random.pick(corpus.informationRequests);
+  await succeed(
+    "ask",
+    askInformation(actingAs(world, filiere.coordinator, now), {
+      referralId,
+      version: await versionOf(world, referralId),
+      body: wording(body, random, story.isWoman),
+    }),
+  );
+  const repliedAt = laterThan(random, now, story.informationDays);
+  agenda.add(repliedAt, async () => {
+    const version = await versionOf(world, referralId);
+    const reply = random.pick(corpus.informationAnswers);
+    // Those who never answer: the filière goes on with what it has.
+    await (story.informationDays > 20
+      ? succeed(
+          "resume",
+          resumeTriage(actingAs(world, filiere.coordinator, repliedAt), { referralId, version }),
+        )
+      : succeed(
+          "reply",
+          giveInformation(actingAs(world, subject.patient.psychiatrist, repliedAt), {
+            referralId,
+            version,
+            body: wording(reply, random, story.isWoman),
+          }),
+        ));
+    const answeredAt = laterThan(random, repliedAt, random.whole(0, 3));
+    agenda.add(answeredAt, () => answer(world, lists, subject, answeredAt));
+  });
+}
+
+function answer(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
+  const answers = { accept, decline, redirect, advise };
+  return answers[subject.story.answer](world, lists, subject, now);
+}
+
+async function accept(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
+  const { random, agenda } = world;
+  const { referralId, story } = subject;
+  const { coordinator } = filiereOf(world, subject.filiere);
+  await succeed(
+    "accept",
+    acceptReferral(actingAs(world, coordinator, now), {
+      referralId,
+      version: await versionOf(world, referralId),
+      comment: null,
+    }),
+  );
+  const enqueuedAt = laterThan(random, now, random.whole(0, 1));
+  agenda.add(enqueuedAt, async () => {
+    const version = await versionOf(world, referralId);
+    await succeed(
+      "enqueue",
+      enqueueReferral(actingAs(world, coordinator, enqueuedAt), { referralId, version }),
+    );
+    lists.join(subject, { rank: PRIORITY_RANKS[story.priority], since: enqueuedAt });
+  });
+  if (story.cancelDays !== null) {
+    const at = laterThan(random, now, story.cancelDays);
+    agenda.add(at, () => cancel(world, lists, subject, at));
+  }
+}
+
+async function cancel(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
+  if (!lists.leave(subject)) return;
+  const { referralId } = subject;
+  const reason = world.random.pick(CANCEL_REASONS);
+  await succeed(
+    "cancel",
+    cancelReferral(actingAs(world, subject.patient.psychiatrist, now), {
+      referralId,
+      version: await versionOf(world, referralId),
+      reason,
+      comment: CANCEL_COMMENTS[reason] ?? null,
+    }),
+  );
+}
+
+async function decline(world: World, _lists: WaitingLists, subject: Case, now: Date): Promise<void> {
+  const { referralId } = subject;
+  const { random } = world;
+  const { reason, orientation } = random.pick(CORPORA[subject.filiere].declines);
+  await succeed(
+    "decline",
+    declineReferral(actingAs(world, filiereOf(world, subject.filiere).coordinator, now), {
+      referralId,
+      version: await versionOf(world, referralId),
+      reason,
+      orientation: wording(orientation, random, subject.story.isWoman),
+      orientationResourceId: null,
+      comment: null,
+    }),
+  );
+}
+
+const ELSEWHERE: Record<FiliereCode, FiliereCode> = {
+  tca: "tcc",
+  tdah: "tcc",
+  "pharmaco-resistants": "tcc",
+  "trauma-complexe": "tcc",
+  pep: "trauma-complexe",
+  tcc: "trauma-complexe",
+};
+
+async function redirect(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
+  const filiere = ELSEWHERE[subject.filiere];
+  // Already known there: the first filière keeps the request.
+  if (subject.patient.filieres.has(filiere)) return accept(world, lists, subject, now);
+  subject.patient.filieres.add(filiere);
+  const { referralId } = subject;
+  await succeed(
+    "redirect",
+    redirectReferral(actingAs(world, filiereOf(world, subject.filiere).coordinator, now), {
+      referralId,
+      version: await versionOf(world, referralId),
+      filiereId: filiereOf(world, filiere).id,
+      comment: "Le besoin décrit relève d’abord de cette filière, après échange avec le secteur.",
+    }),
+  );
+  const copy = await world.trx
+    .selectFrom("referral")
+    .select("id")
+    .where("redirectedFromId", "=", referralId)
+    .executeTakeFirstOrThrow();
+  const redirected: Case = { ...subject, referralId: copy.id, filiere };
+  const at = laterThan(world.random, now, world.random.whole(1, 4));
+  world.agenda.add(at, () => accept(world, lists, redirected, at));
+}
+
+async function advise(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
+  const { referralId, story, patient } = subject;
+  const { random, agenda } = world;
+  await succeed(
+    "advise",
+    answerAdvice(actingAs(world, filiereOf(world, subject.filiere).coordinator, now), {
+      referralId,
+      version: await versionOf(world, referralId),
+      answer: wording(random.pick(CORPORA[subject.filiere].advices), random, story.isWoman),
+    }),
+  );
+  if (!story.becomesCare) return;
+  const at = laterThan(random, now, random.whole(2, 8));
+  agenda.add(at, async () => {
+    const version = await versionOf(world, referralId);
+    await succeed(
+      "convert",
+      convertToCare(actingAs(world, patient.psychiatrist, at), { referralId, version }),
+    );
+    const answeredAt = laterThan(random, at, random.whole(1, 3));
+    agenda.add(answeredAt, () => accept(world, lists, subject, answeredAt));
+  });
+}
+
+function planMessages(world: World, subject: Case, from: Date): void {
+  const { random, agenda } = world;
+  const { referralId } = subject;
+  const writtenAt = laterThan(random, from, random.whole(0, 2));
+  agenda.add(writtenAt, async () => {
+    const body = random.pick(SENDER_MESSAGES);
+    await succeed(
+      "write",
+      postMessage(actingAs(world, subject.patient.psychiatrist, writtenAt), { referralId, body }),
+    );
+  });
+  const repliedAt = laterThan(random, writtenAt, random.whole(1, 2));
+  agenda.add(repliedAt, async () => {
+    const body = random.pick(FILIERE_MESSAGES);
+    const { coordinator } = filiereOf(world, subject.filiere);
+    await succeed("answer", postMessage(actingAs(world, coordinator, repliedAt), { referralId, body }));
+  });
+}
