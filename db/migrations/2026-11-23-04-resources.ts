@@ -49,7 +49,8 @@ export async function up(db: Kysely<never>): Promise<void> {
       updated_at text NOT NULL,
       version integer NOT NULL DEFAULT 1
     );
-    CREATE INDEX resource_list ON resource (is_archived, kind, search_key);
+    CREATE INDEX resource_list ON resource (is_archived, search_key, id);
+    CREATE INDEX resource_kind ON resource (is_archived, kind, search_key, id);
     CREATE INDEX resource_checked ON resource (is_archived, checked_on);
     CREATE INDEX resource_territory ON resource (territory_id);
     CREATE INDEX resource_commune ON resource (commune_code);

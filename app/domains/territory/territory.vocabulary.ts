@@ -103,3 +103,16 @@ export const RESOURCE_EVENT_LABELS: Record<ResourceEventKind, string> = {
   archived: "Fiche archivée",
   restored: "Fiche rétablie",
 };
+
+/** Refusals of the directory, as the person reads them. */
+export const RESOURCE_MESSAGES = {
+  notAllowed: "Vous ne pouvez pas modifier l’annuaire.",
+  notFound: "Cette fiche n’existe pas.",
+  changed:
+    "Cette fiche a changé pendant que vous la modifiiez. Votre saisie est conservée : relisez, puis enregistrez de nouveau.",
+  sameName: "Une fiche du même type porte déjà ce nom.",
+  unknownSecteur: "Un des secteurs choisis n’existe plus.",
+  unknownCommune: "Cette commune n’est pas connue ici.",
+  directoryChanged: "L’annuaire a changé depuis l’aperçu. Vérifiez le nouvel aperçu avant d’appliquer.",
+  nothingToApply: "Ce fichier ne change rien à l’annuaire.",
+} as const;

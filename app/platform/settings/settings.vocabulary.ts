@@ -64,6 +64,15 @@ export const SETTINGS = {
     min: 1,
     max: 24,
   },
+  "resource.stale_days": {
+    kind: "number",
+    label: "Fiches de l’annuaire à vérifier",
+    help: "Une fiche qui n’a pas été vérifiée depuis ce délai est signalée à la personne qui la tient.",
+    unit: "jours",
+    default: 365,
+    min: 30,
+    max: 1825,
+  },
   "aggregates.minimum_count": {
     kind: "number",
     label: "Effectif minimal affiché",

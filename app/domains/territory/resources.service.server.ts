@@ -1,0 +1,193 @@
+import { can } from "#app/platform/access/permissions.rules.ts";
+import { recordAudit } from "#app/platform/audit/audit.server.ts";
+import { type Change, done, type Outcome, refused } from "#app/platform/outcome.ts";
+import type { UseCaseContext } from "#app/platform/use-case.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { searchKey } from "#app/shared/text.ts";
+import { inTransaction, type Trx } from "#db/client.server.ts";
+import { findCommune } from "./communes.queries.server.ts";
+import type { ResourceAction, ResourceForm } from "./resources.forms.ts";
+import { findResource, listResourceEvents } from "./resources.queries.server.ts";
+import {
+  changesBetween,
+  describeResourceChange,
+  type ResourceChange,
+  type ResourceContent,
+} from "./resources.rules.ts";
+import {
+  insertResource,
+  insertResourceEvent,
+  updateResource as storeResource,
+  updateResourceState,
+} from "./resources.store.server.ts";
+import { RESOURCE_EVENT_LABELS, RESOURCE_MESSAGES } from "./territory.vocabulary.ts";
+
+/** Adds an entry to the directory and answers its identifier. */
+export async function createResource(ctx: UseCaseContext, form: ResourceForm): Promise<Outcome<string>> {
+  if (!can(ctx.actor, "resource.edit")) return refused("forbidden", RESOURCE_MESSAGES.notAllowed);
+  return inTransaction(ctx.db, async (trx) => {
+    const places = await readPlaces(trx, form);
+    if (!places.ok) return places;
+    const twin = await findTwin(trx, form);
+    if (twin) return refused("rule", RESOURCE_MESSAGES.sameName, { field: "name" });
+    const territory = await trx
+      .selectFrom("territory")
+      .select("id")
+      .orderBy("code")
+      .executeTakeFirstOrThrow();
+    const id = await insertResource(trx, {
+      resource: {
+        ...columnsOf(form),
+        territoryId: territory.id,
+        code: await freeCode(trx, form.name),
+        updatedAt: ctx.now.toISOString(),
+      },
+      secteurIds: places.value.secteurIds,
+      by: ctx.actor.accountId,
+    });
+    await recordAudit(trx, ctx, { action: "resource.create", subjectType: "resource", subjectId: id });
+    return done(id);
+  });
+}
+
+/** Changes an entry; refused with what changed when someone else did so since `version` was read. */
+export async function updateResource(
+  ctx: UseCaseContext,
+  id: string,
+  form: ResourceForm & { version: number },
+): Promise<Outcome> {
+  if (!can(ctx.actor, "resource.edit")) return refused("forbidden", RESOURCE_MESSAGES.notAllowed);
+  return inTransaction(ctx.db, async (trx) => {
+    const stored = await findResource(trx, id);
+    if (!stored) return refused("notFound", RESOURCE_MESSAGES.notFound);
+    const conflict = await refuseStale(trx, id, stored.version, form.version);
+    if (conflict) return conflict;
+    const places = await readPlaces(trx, form);
+    if (!places.ok) return places;
+    const twin = await findTwin(trx, form);
+    if (twin && twin.id !== id) return refused("rule", RESOURCE_MESSAGES.sameName, { field: "name" });
+    const after: ResourceContent = { ...form, secteurCodes: places.value.secteurCodes };
+    const changes = changesBetween(stored, after);
+    const isKeeperSame = stored.keeperAccountId === form.keeperAccountId;
+    if (changes.length === 0 && isKeeperSame) return done();
+    const isChecked = form.checkedOn !== stored.checkedOn;
+    await storeResource(
+      trx,
+      id,
+      {
+        ...columnsOf(form),
+        ...(isChecked || !isKeeperSame ? { staleNotifiedAt: null } : {}),
+        updatedAt: ctx.now.toISOString(),
+      },
+      { version: stored.version, secteurIds: places.value.secteurIds },
+    );
+    await recordResourceEvent(trx, ctx, { id, version: stored.version + 1, kind: "updated", changes });
+    return done();
+  });
+}
+
+/** Marks an entry as checked today, archives it or brings it back. */
+export async function actOnResource(ctx: UseCaseContext, id: string, form: ResourceAction): Promise<Outcome> {
+  if (!can(ctx.actor, "resource.edit")) return refused("forbidden", RESOURCE_MESSAGES.notAllowed);
+  return inTransaction(ctx.db, async (trx) => {
+    const stored = await findResource(trx, id);
+    if (!stored) return refused("notFound", RESOURCE_MESSAGES.notFound);
+    const conflict = await refuseStale(trx, id, stored.version, form.version);
+    if (conflict) return conflict;
+    const updatedAt = ctx.now.toISOString();
+    const states = {
+      check: { checkedOn: dayOf(ctx.now), staleNotifiedAt: null, updatedAt },
+      archive: { isArchived: 1, updatedAt },
+      restore: { isArchived: 0, updatedAt },
+    };
+    const kinds = { check: "checked", archive: "archived", restore: "restored" } as const;
+    await updateResourceState(trx, id, stored.version, states[form.intent]);
+    await recordResourceEvent(trx, ctx, {
+      id,
+      version: stored.version + 1,
+      kind: kinds[form.intent],
+      changes: [],
+    });
+    return done();
+  });
+}
+
+export async function recordResourceEvent(
+  trx: Trx,
+  ctx: UseCaseContext,
+  event: {
+    id: string;
+    version: number;
+    kind: "updated" | "checked" | "archived" | "restored";
+    changes: ResourceChange[];
+  },
+): Promise<void> {
+  await insertResourceEvent(trx, {
+    resourceId: event.id,
+    version: event.version,
+    at: ctx.now.toISOString(),
+    accountId: ctx.actor.accountId,
+    kind: event.kind,
+    changes: event.changes.length > 0 ? JSON.stringify(event.changes) : null,
+  });
+  const subject = { subjectType: "resource", subjectId: event.id };
+  await recordAudit(trx, ctx, { action: `resource.${event.kind}`, ...subject });
+}
+
+/** Reads back the changes of an event. */
+export function readChanges(changes: string | null): ResourceChange[] {
+  return changes ? (JSON.parse(changes) as ResourceChange[]) : [];
+}
+
+async function refuseStale(trx: Trx, id: string, current: number, read: number) {
+  if (current === read) return null;
+  const events = await listResourceEvents(trx, id, read);
+  const changes: Change[] = events.map((event) => ({
+    at: event.at,
+    by: event.by ?? "import du territoire",
+    what:
+      readChanges(event.changes).map(describeResourceChange).join(" ; ") || RESOURCE_EVENT_LABELS[event.kind],
+  }));
+  return refused("conflict", RESOURCE_MESSAGES.changed, { changes });
+}
+
+async function readPlaces(
+  trx: Trx,
+  form: ResourceForm,
+): Promise<Outcome<{ secteurIds: string[]; secteurCodes: string[] }>> {
+  if (form.communeCode && !(await findCommune(trx, form.communeCode)))
+    return refused("rule", RESOURCE_MESSAGES.unknownCommune, { field: "communeCode" });
+  if (form.area === "territory") return done({ secteurIds: [], secteurCodes: [] });
+  const wanted = [...new Set(form.secteurIds)];
+  const secteurs = await trx.selectFrom("secteur").select(["id", "code"]).where("id", "in", wanted).execute();
+  if (secteurs.length !== wanted.length)
+    return refused("rule", RESOURCE_MESSAGES.unknownSecteur, { field: "secteurIds" });
+  return done({ secteurIds: wanted, secteurCodes: secteurs.map((secteur) => secteur.code).sort() });
+}
+
+function columnsOf(form: ResourceForm) {
+  const { area, secteurIds, ...columns } = form;
+  return { ...columns, coversWholeTerritory: Number(area === "territory") };
+}
+
+/** A live entry of the same kind and name. */
+async function findTwin(trx: Trx, form: ResourceForm) {
+  const rows = await trx
+    .selectFrom("resource")
+    .select(["id", "name"])
+    .where("isArchived", "=", 0)
+    .where("kind", "=", form.kind)
+    .where("searchKey", "like", `${searchKey(form.name)}%`)
+    .execute();
+  return rows.find((row) => searchKey(row.name) === searchKey(form.name));
+}
+
+/** A readable code that no entry has yet: files and imports name entries by it. */
+async function freeCode(trx: Trx, name: string): Promise<string> {
+  const stem = searchKey(name).replaceAll(" ", "-").slice(0, 50).replace(/-+$/, "") || "ressource";
+  const taken = await trx.selectFrom("resource").select("code").where("code", "like", `${stem}%`).execute();
+  const codes = new Set(taken.map((row) => row.code));
+  let code = stem;
+  for (let number = 2; codes.has(code); number++) code = `${stem}-${number}`;
+  return code;
+}
