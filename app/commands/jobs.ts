@@ -1,7 +1,8 @@
 import { identityRetentionJob } from "#app/domains/people/retention-job.server.ts";
+import { staleResourcesJob } from "#app/domains/territory/stale-resources-job.server.ts";
 import { auditSealJob } from "#app/platform/audit/seal.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
 import { outboxJob } from "#app/platform/outbox/outbox-job.server.ts";
 
 /** Everything that time starts, in one list. */
-export const jobs: readonly Job[] = [auditSealJob, outboxJob, identityRetentionJob];
+export const jobs: readonly Job[] = [auditSealJob, outboxJob, identityRetentionJob, staleResourcesJob];
