@@ -4,9 +4,9 @@ import { startServer } from "#app/platform/http/server.server.ts";
 import { jobs } from "./jobs.ts";
 
 try {
+  const config = readProductionConfig(process.env);
   if (!existsSync("build/server/index.js"))
     throw new ConfigError("Build the application first: npm run build");
-  const config = readProductionConfig(process.env);
   const server = await startServer(config, jobs);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {

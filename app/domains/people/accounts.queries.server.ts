@@ -30,6 +30,7 @@ function credentials(db: Database | Trx) {
       "account.totpSecret",
       "account.totpConfirmedAt",
       "account.totpLastStep",
+      "account.wantsEmail",
       "professional.id as professionalId",
       "professional.title",
       "professional.givenName",

@@ -167,3 +167,11 @@ export async function revokeGrant(trx: Trx, grantId: string, now: Date): Promise
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
 }
+
+export async function updateMailPreference(trx: Trx, accountId: string, wantsEmail: boolean): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set({ wantsEmail: wantsEmail ? 1 : 0 })
+    .where("id", "=", accountId)
+    .execute();
+}

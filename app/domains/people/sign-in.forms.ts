@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredText } from "#app/platform/forms/fields.ts";
+import { checkbox, requiredText } from "#app/platform/forms/fields.ts";
 import { LONGEST_PASSPHRASE, PASSPHRASE_TOO_LONG, refusePassphrase } from "./passphrase.rules.ts";
 
 const PASSWORDS_DIFFER = "Les deux saisies ne sont pas identiques.";
@@ -57,3 +57,7 @@ export const changePasswordForm = z
   });
 
 export const confirmPasswordForm = z.object({ current: currentPassword() });
+
+export const preferencesForm = z.object({ wantsEmail: checkbox() });
+
+export const endSessionForm = z.object({ session: z.string().max(64) });

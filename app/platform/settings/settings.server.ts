@@ -27,3 +27,34 @@ export function parseSetting(definition: SettingDefinition, stored: string | nul
   const fits = Number.isInteger(value) && value >= definition.min && value <= definition.max;
   return fits ? value : definition.default;
 }
+
+/** A setting as it was changed, and by whom; undefined while it has its default. */
+export async function findStoredSetting(db: Database | Trx, key: SettingKey) {
+  const rows = await storedSettings(db).where("setting.key", "=", key).execute();
+  return rows.map(withName)[0];
+}
+
+/** Every setting that was changed. */
+export async function listStoredSettings(db: Database) {
+  return (await storedSettings(db).orderBy("setting.key").limit(500).execute()).map(withName);
+}
+
+function storedSettings(db: Database | Trx) {
+  return db
+    .selectFrom("setting")
+    .leftJoin("account", "account.id", "setting.updatedBy")
+    .leftJoin("professional", "professional.id", "account.professionalId")
+    .select([
+      "setting.key",
+      "setting.value",
+      "setting.version",
+      "setting.updatedAt",
+      "professional.givenName",
+      "professional.familyName",
+    ]);
+}
+
+function withName<R extends { givenName: string | null; familyName: string | null }>(row: R) {
+  const { givenName, familyName, ...setting } = row;
+  return { ...setting, by: [givenName, familyName].filter(Boolean).join(" ") || "le système" };
+}

@@ -1,0 +1,10 @@
+/** What each job is called on screen. */
+const JOB_LABELS: Record<string, string> = {
+  "audit.seal": "Sceller le journal d’audit",
+  "identity.retention": "Effacer les sessions et liens périmés",
+  "outbox.send": "Envoyer les courriels",
+};
+
+export function jobLabel(name: string): string {
+  return JOB_LABELS[name] ?? name;
+}

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { csvLine } from "./csv.ts";
+
+test.each([
+  [["a", "b"], "a;b\r\n"],
+  [["a;b", 'dit "c"', "d\ne"], '"a;b";"dit ""c""";"d\ne"\r\n'],
+  [[1.5, null, ""], "1,5;;\r\n"],
+  [["=1+1", "@x", "-2", "+3"], "'=1+1;'@x;'-2;'+3\r\n"],
+])("%j is written %j", (cells, expected) => {
+  expect(csvLine(cells)).toBe(expected);
+});
