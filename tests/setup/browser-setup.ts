@@ -11,6 +11,8 @@ export async function setup(): Promise<void> {
   // For whoever writes a browser test and has just built.
   if (process.env.PLUTON_KEEP_BUILD !== "1") {
     const build = spawnSync("node_modules/.bin/remix", ["vite:build", "--logLevel", "error"], {
+      // The test runner sets «test», which would bundle the development build of React.
+      env: { ...process.env, NODE_ENV: "production" },
       encoding: "utf8",
     });
     if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}${build.stderr}`);

@@ -1,9 +1,7 @@
 import type { Actor, Grant } from "#app/platform/access/permissions.rules.ts";
 import { ROLE_LABELS } from "#app/platform/access/roles.vocabulary.ts";
+import { countUnread } from "#app/platform/outbox/notifications.server.ts";
 import type { Database } from "#db/client.server.ts";
-
-/** Above this the exact number says nothing more. */
-const COUNT_LIMIT = 100;
 
 /** What the shell shows beside the page: the territory, the person's main role, unread notifications. */
 export async function findShell(db: Database, actor: Actor) {
@@ -45,15 +43,4 @@ async function findScopeName(db: Database, grant: Grant | undefined): Promise<st
     return row?.code ?? null;
   }
   return null;
-}
-
-async function countUnread(db: Database, accountId: string): Promise<number> {
-  const rows = await db
-    .selectFrom("notification")
-    .select("id")
-    .where("accountId", "=", accountId)
-    .where("readAt", "is", null)
-    .limit(COUNT_LIMIT)
-    .execute();
-  return rows.length;
 }

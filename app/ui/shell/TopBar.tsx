@@ -5,6 +5,8 @@ import { MENU_ID } from "./Rail.tsx";
 
 const MENU_BUTTON = { popovertarget: MENU_ID };
 
+const MOST_SHOWN = 99;
+
 /** Search, and the bell. The search field is a link: without script it leads to the page that searches. */
 export function TopBar(props: {
   unreadCount: number;
@@ -38,7 +40,9 @@ export function TopBar(props: {
       >
         <Bell aria-hidden="true" className="size-[1.125rem]" />
         <span className="sr-only">Notifications non lues : </span>
-        <span className="font-medium text-xs">{props.unreadCount}</span>
+        <span className="font-medium text-xs">
+          {props.unreadCount > MOST_SHOWN ? `${MOST_SHOWN}+` : props.unreadCount}
+        </span>
       </Link>
     </header>
   );
