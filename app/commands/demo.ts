@@ -5,6 +5,7 @@ import { startServer } from "#app/platform/http/server.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
 import { demoAccountsTable } from "#seeds/demo/accounts-table.ts";
+import { DEMO_SESSION_SECRET } from "#seeds/demo/demo-secret.ts";
 import { fillDemo } from "#seeds/demo/fill.ts";
 import { jobs } from "./jobs.ts";
 
@@ -26,8 +27,10 @@ await migrateToLatest(db);
 const isEmpty = (await db.selectFrom("account").select("id").limit(1).execute()).length === 0;
 if (isEmpty) {
   const start = Date.now();
-  await fillDemo(db, new Date());
-  console.log(`Démonstration remplie en ${((Date.now() - start) / 1000).toFixed(1)} s.`);
+  const { steps } = await fillDemo(db, new Date());
+  console.log(
+    `Démonstration remplie en ${((Date.now() - start) / 1000).toFixed(1)} s (${steps} actes rejoués).`,
+  );
 }
 await db.destroy();
 
@@ -38,7 +41,7 @@ const server = await startServer(
     PORT: port,
     DATABASE_URL: `file:${path}`,
     PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
-    SESSION_SECRET: "demo-only-secret-that-protects-nothing",
+    SESSION_SECRET: DEMO_SESSION_SECRET,
     PLUTON_DEMO: "1",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
   }),

@@ -1,5 +1,6 @@
 import { type Database, inTransaction } from "#db/client.server.ts";
 import { fillActivity } from "./activity/fill-activity.ts";
+import { settleMails } from "./activity/settle-mails.ts";
 import { fillGround } from "./fill-ground.ts";
 
 /** Redirected requests open a second referral, which brings their number to about 900. */
@@ -14,6 +15,7 @@ export async function fillDemo(
   return inTransaction(db, async (trx) => {
     const staff = await fillGround(trx, now);
     const steps = await fillActivity(trx, { staff, now, referrals: options.referrals ?? REFERRALS });
+    await settleMails(trx, now);
     return { steps };
   });
 }

@@ -7,6 +7,7 @@ import { Agenda } from "./agenda.ts";
 import { planFirstVisit } from "./care.ts";
 import type { DemoPatient } from "./patients.ts";
 import { DAYS, planStories } from "./stories.ts";
+import { fillToday } from "./today.ts";
 import { submitStory } from "./triage.ts";
 import { WaitingLists } from "./waiting.ts";
 import { openWorld } from "./world.ts";
@@ -29,7 +30,9 @@ export async function fillActivity(
   lists.open(FILIERE_CODES, mondayBefore(addDays(today, -DAYS)));
   for (const story of planStories(random, given.referrals, today))
     agenda.add(story.submittedAt, () => submitStory(world, lists, patients, story));
-  return agenda.runUntil(given.now);
+  const steps = await agenda.runUntil(given.now);
+  await fillToday(world);
+  return steps;
 }
 
 function mondayBefore(day: string): string {
