@@ -33,12 +33,12 @@ export const FILIERE_SETTING_LABELS = {
   informationDays: "Délai pour compléter",
   waitReviewDays: "Réévaluation de l’attente",
   isOpen: "Ouverte aux nouvelles demandes",
-  urgentAnswerDays: "Urgent, réponse",
-  urgentCareDays: "Urgent, soins",
-  prioritaireAnswerDays: "Prioritaire, réponse",
-  prioritaireCareDays: "Prioritaire, soins",
-  programmeAnswerDays: "Programmé, réponse",
-  programmeCareDays: "Programmé, soins",
+  urgentAnswerDays: "Délai de réponse urgent",
+  urgentCareDays: "Délai de soins urgent",
+  prioritaireAnswerDays: "Délai de réponse prioritaire",
+  prioritaireCareDays: "Délai de soins prioritaire",
+  programmeAnswerDays: "Délai de réponse programmé",
+  programmeCareDays: "Délai de soins programmé",
 } as const;
 export type FiliereSetting = keyof typeof FILIERE_SETTING_LABELS;
 
