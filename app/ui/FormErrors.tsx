@@ -1,4 +1,5 @@
-import { formatTime } from "#app/shared/dates.ts";
+import { useEffect, useRef } from "react";
+import { formatInstant } from "#app/shared/dates.ts";
 import { Alert } from "./Alert.tsx";
 
 interface Reply {
@@ -12,40 +13,47 @@ interface Reply {
 
 /**
  * At the top of a form: why it was not carried out, what changed meanwhile, and a link to each field at fault.
- * `labels` gives the field names as the form shows them.
+ * `labels` gives the field names as the form shows them. It takes the focus, so that nobody is left at the
+ * bottom of a long form without an answer.
  */
 export function FormErrors(props: { reply: Reply | undefined; labels?: Record<string, string> }) {
-  const reply = props.reply;
+  const { reply } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (reply) frame.current?.focus();
+  }, [reply]);
   if (!reply) return null;
   const faults = Object.entries(reply.fieldErrors);
   if (!reply.refusal && faults.length === 0) return null;
   return (
-    <Alert
-      tone="danger"
-      isLive
-      title={reply.refusal?.message ?? "Le formulaire n’a pas été enregistré. À corriger :"}
-    >
-      {reply.refusal?.changes?.length ? (
-        <ul className="mt-1 list-disc pl-5">
-          {reply.refusal.changes.map((change) => (
-            <li key={`${change.at}${change.what}`}>
-              {formatTime(change.at)}, {change.by} : {change.what}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {faults.length > 0 ? (
-        <ul className="mt-1 list-disc pl-5">
-          {faults.map(([name, message]) => (
-            <li key={name}>
-              <a className="link" href={`#field-${name}`}>
-                {props.labels?.[name] ? `${props.labels[name]} : ` : ""}
-                {message}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </Alert>
+    <div ref={frame} tabIndex={-1} className="outline-none">
+      <Alert
+        tone="danger"
+        isLive
+        title={reply.refusal?.message ?? "Le formulaire n’a pas été enregistré. À corriger :"}
+      >
+        {reply.refusal?.changes?.length ? (
+          <ul className="mt-1 list-disc pl-5">
+            {reply.refusal.changes.map((change) => (
+              <li key={`${change.at}${change.what}`}>
+                {formatInstant(change.at)}, {change.by} : {change.what}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {faults.length > 0 ? (
+          <ul className="mt-1 list-disc pl-5">
+            {faults.map(([name, message]) => (
+              <li key={name}>
+                <a className="link" href={`#field-${name}`}>
+                  {props.labels?.[name] ? `${props.labels[name]} : ` : ""}
+                  {message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Alert>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReferralStatus } from "#app/domains/referrals/referrals.vocabulary.ts";
 import type { Trx } from "#db/client.server.ts";
 import {
   type CountedReferral,
@@ -29,16 +28,6 @@ export async function moveReferralTallies(
   const after = tallyKeysOf(move.after);
   for (const key of before) if (!includesKey(after, key)) await addToTally(trx, key, -1);
   for (const key of after) if (!includesKey(before, key)) await addToTally(trx, key, 1);
-}
-
-/** Counts one referral's move in a single worklist; prefer `moveReferralTallies`, which finds the worklists. */
-export async function moveTally(
-  trx: Trx,
-  move: { worklist: string; from: ReferralStatus | null; to: ReferralStatus | null },
-): Promise<void> {
-  if (move.from === move.to) return;
-  if (move.from) await addToTally(trx, { worklist: move.worklist, bucket: move.from }, -1);
-  if (move.to) await addToTally(trx, { worklist: move.worklist, bucket: move.to }, 1);
 }
 
 /** Counts one person whose care began on `startedOn` after `waitDays` (see `waitDaysOf`). */
