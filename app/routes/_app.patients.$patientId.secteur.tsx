@@ -30,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     patient: {
       id: patient.id,
       version: patient.version,
+      birthOn: patient.birthOn,
       commune: patient.communeName ?? "",
       hasNoStableAddress: patient.hasStableAddress === 0,
     },

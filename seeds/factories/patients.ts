@@ -1,4 +1,5 @@
 import { createPatient, type PatientToCreate } from "#app/domains/patients/patients.service.server.ts";
+import { SECTEUR_TO_CONFIRM } from "#app/domains/patients/secteur.rules.ts";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
@@ -23,6 +24,7 @@ export async function createDemoPatient(
     birthPlaceCode: null,
     insNumber: null,
     communeCode: null,
+    secteurId: SECTEUR_TO_CONFIRM,
     hasNoStableAddress: (patient.communeCode ?? null) === null,
     ...patient,
   };

@@ -126,7 +126,12 @@ onEachEngine("patients", (engine) => {
 
   test.each([
     ["a minor", { birthOn: "2012-01-01" }, "child", "computed"],
-    ["a split commune", { birthOn: "1931-10-11", communeCode: "99003" }, null, "unknown"],
+    [
+      "a split commune",
+      { birthOn: "1931-10-11", communeCode: "99003", secteurId: "to_confirm" },
+      null,
+      "unknown",
+    ],
     ["outside", { birthOn: "1952-07-22", communeCode: "99004" }, null, "unknown"],
     [
       "no stable address",

@@ -95,6 +95,12 @@ export async function createPatientWorld(db: Database) {
     desk: await person("guichet", { role: "territory_desk", scopeType: "network", scopeId: "*" }),
     director: await person("direction", { role: "director", scopeType: "network", scopeId: "*" }),
     officer: await person("dpo", { role: "data_protection_officer", scopeType: "network", scopeId: "*" }),
+    /** Records patients for tests in which nobody reads as their creator. */
+    recorder: await person("saisie", {
+      role: "sector_psychiatrist",
+      scopeType: "secteur",
+      scopeId: child.id,
+    }),
     administrator: await person("admin", { role: "administrator", scopeType: "network", scopeId: "*" }),
   };
   return {
@@ -123,6 +129,7 @@ async function insertCommunes(db: Database, secteurs: { north: string; south: st
     ])
     .execute();
   const part = (secteurId: string, communeCode: string, isPartial = 0) => ({
+    partLabel: isPartial ? "Quartier" : null,
     id: newId(),
     secteurId,
     communeCode,

@@ -1,5 +1,11 @@
-import { searchCommunes } from "#app/domains/territory/communes.queries.server.ts";
+import { findCommune, searchCommunes } from "#app/domains/territory/communes.queries.server.ts";
 import { listSecteurs } from "#app/domains/territory/places.queries.server.ts";
+import { resolveSecteur } from "#app/domains/territory/resolution.queries.server.ts";
+import {
+  describeSecteurAnswer,
+  type SecteurRef,
+  type SecteurAnswer as TerritoryAnswer,
+} from "#app/domains/territory/resolution.rules.ts";
 import { ageOn } from "#app/shared/dates.ts";
 import { searchKey } from "#app/shared/text.ts";
 import type { Database, Trx } from "#db/client.server.ts";
@@ -13,26 +19,38 @@ export interface CommuneOption {
 const POSTAL_CODE = /\(?\b(\d{5})\b\)?/;
 const SUGGESTED = 400;
 
-/** The secteurs that an address gives on a day, for the age on that day; null without a commune. */
+interface Residence {
+  communeCode: string | null;
+  hasStableAddress: boolean;
+  birthOn: string;
+  /** The day of the question, YYYY-MM-DD. */
+  on: string;
+}
+
+/** What the territory answers about a residence, for the age on that day, with its French sentence. */
 export async function findSecteurAnswer(
   db: Database | Trx,
-  address: { communeCode: string | null; birthOn: string; on: string },
-): Promise<SecteurAnswer | null> {
-  if (!address.communeCode) return null;
-  const rows = await db
-    .selectFrom("secteurCommune")
-    .innerJoin("secteur", "secteur.id", "secteurCommune.secteurId")
-    .innerJoin("territory", "territory.id", "secteur.territoryId")
-    .select(["secteur.id", "secteur.kind", "territory.adultAge"])
-    .where("secteurCommune.communeCode", "=", address.communeCode)
-    .where("secteurCommune.startsOn", "<=", address.on)
-    .where((eb) =>
-      eb.or([eb("secteurCommune.endsOn", "is", null), eb("secteurCommune.endsOn", ">=", address.on)]),
-    )
-    .execute();
-  const age = ageOn(address.birthOn, address.on);
-  const kept = rows.filter((row) => row.kind === (age < row.adultAge ? "I" : "G"));
-  return { secteurIds: [...new Set(kept.map((row) => row.id))] };
+  residence: Residence,
+): Promise<SecteurAnswer & { words: string }> {
+  const { communeCode, hasStableAddress, birthOn, on } = residence;
+  const age = ageOn(birthOn, on);
+  const answer = await resolveSecteur(db, { communeCode, hasStableAddress, age, on });
+  const commune = communeCode ? await findCommune(db, communeCode) : undefined;
+  const words = describeSecteurAnswer(answer, { communeName: commune?.name ?? null, age });
+  return { secteurIds: [...new Set(secteursOf(answer).map((secteur) => secteur.id))], words };
+}
+
+function secteursOf(answer: TerritoryAnswer): readonly SecteurRef[] {
+  switch (answer.kind) {
+    case "assigned":
+      return [answer.secteur];
+    case "ask":
+      return answer.parts.map((part) => part.secteur);
+    case "outside":
+      return answer.secteurs;
+    case "noAddress":
+      return [];
+  }
 }
 
 /**

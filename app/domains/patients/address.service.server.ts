@@ -1,7 +1,13 @@
 import { type Refusal, refused } from "#app/platform/outcome.ts";
-import type { Database } from "#db/client.server.ts";
-import { type CommuneOption, listMeantCommunes } from "./address.queries.server.ts";
-import { PATIENT_MESSAGES } from "./patients.vocabulary.ts";
+import type { Database, Trx } from "#db/client.server.ts";
+import {
+  type CommuneOption,
+  existsSecteur,
+  findSecteurAnswer,
+  listMeantCommunes,
+} from "./address.queries.server.ts";
+import { PATIENT_MESSAGES, type SecteurReason } from "./patients.vocabulary.ts";
+import { assignSecteur, type SecteurAssignment } from "./secteur.rules.ts";
 
 interface TypedAddress {
   commune: string | null;
@@ -30,4 +36,55 @@ export async function chooseCommune(db: Database, typed: TypedAddress): Promise<
   const picked = meant.find((commune) => commune.code === typed.communeCode);
   if (picked) return { ok: true, value: picked.code, communes: meant };
   return { ...refused("rule", PATIENT_MESSAGES.communeAmbiguous, { field: "communeCode" }), communes: meant };
+}
+
+export interface ResidenceToSettle {
+  communeCode: string | null;
+  hasNoStableAddress: boolean;
+  secteurId: string | null;
+  secteurReason: SecteurReason | null;
+  secteurNote: string | null;
+}
+
+/**
+ * The secteur that a residence and a choice give a person born that day, from `on`. Refused beside the field
+ * to fill in; for a shared commune the refusal says what to ask.
+ */
+export async function settleSecteur(
+  trx: Trx,
+  residence: ResidenceToSettle,
+  person: { birthOn: string; on: string },
+): Promise<{ ok: true; value: SecteurAssignment } | Refusal> {
+  const hasStableAddress = !residence.hasNoStableAddress;
+  const { communeCode } = residence;
+  const answer = await findSecteurAnswer(trx, { communeCode, hasStableAddress, ...person });
+  const assignment = assignSecteur(
+    { hasStableAddress, hasCommune: communeCode !== null, answer },
+    { secteurId: residence.secteurId, reason: residence.secteurReason, note: residence.secteurNote },
+  );
+  if (assignment === "communeNeeded")
+    return refused("rule", PATIENT_MESSAGES.communeNeeded, { field: "commune" });
+  if (assignment === "partNeeded") return refused("rule", answer.words, { field: "secteurId" });
+  if (assignment === "secteurReasonNeeded")
+    return refused("rule", PATIENT_MESSAGES.secteurReasonNeeded, { field: "secteurReason" });
+  if (assignment.secteurId && !(await existsSecteur(trx, assignment.secteurId)))
+    return refused("rule", PATIENT_MESSAGES.secteurUnknown, { field: "secteurId" });
+  return { ok: true, value: assignment };
+}
+
+/** What would be computed, in words, while a person types; null when the text is not one commune yet. */
+export async function describeResidence(
+  db: Database,
+  typed: { commune: string | null; hasNoStableAddress: boolean; birthOn: string; on: string },
+): Promise<string | null> {
+  const meant = typed.commune && !typed.hasNoStableAddress ? await listMeantCommunes(db, typed.commune) : [];
+  const [only] = meant;
+  if (!typed.hasNoStableAddress && (meant.length !== 1 || !only)) return null;
+  const answer = await findSecteurAnswer(db, {
+    communeCode: only?.code ?? null,
+    hasStableAddress: !typed.hasNoStableAddress,
+    birthOn: typed.birthOn,
+    on: typed.on,
+  });
+  return answer.words;
 }

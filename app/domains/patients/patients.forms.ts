@@ -136,3 +136,10 @@ export const emergencySearch = z
     page: z.coerce.number().int().min(1).max(10_000).catch(1),
   })
   .transform(({ etat, page }) => ({ isReviewed: etat === "examines", page }));
+
+/** What gives the secteur while a person types. */
+export const residencePreviewForm = z.object({
+  commune: address.commune,
+  hasNoStableAddress: address.hasNoStableAddress,
+  birthOn: traits.birthOn,
+});

@@ -6,7 +6,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
 import { auditPatient, refuseUpdate } from "./access.service.server.ts";
 import { listChangesSince } from "./access-log.queries.server.ts";
-import { existsSecteur, findSecteurAnswer } from "./address.queries.server.ts";
+import { type ResidenceToSettle, settleSecteur } from "./address.service.server.ts";
 import { nameKeysOf, refuseBirth, strictKeyOf } from "./identity.rules.ts";
 import { hasRightInsKey, insKindOf, insWarnings, isInsForm } from "./ins.rules.ts";
 import { type IdentityOutcome, type IdentityRefusal, refuseIdentity } from "./matches.service.server.ts";
@@ -14,7 +14,6 @@ import type { ContactForm, CreatePatientForm, TraitsForm, UpdatePatientForm } fr
 import { findPatient, type PatientRecord } from "./patients.queries.server.ts";
 import { insertPatient, insertPatientSecteur, updatePatientRow } from "./patients.store.server.ts";
 import { PATIENT_MESSAGES } from "./patients.vocabulary.ts";
-import { assignSecteur } from "./secteur.rules.ts";
 
 /** What the installation allows: in production a wrong INS key is refused, in the demo it warns (DOMAIN §9.1). */
 export interface IdentityPolicy {
@@ -49,10 +48,9 @@ export async function createPatient(
       (await refuseIdentity(trx, ctx, { ...questionOf(patient), exceptId: null }));
     if (refusal) return refusal;
     const today = dayOf(ctx.now);
-    const assignment = await assignmentOf(trx, patient, today);
-    if (typeof assignment === "string") return refuseAddress(assignment);
-    if (assignment.secteurId && !(await existsSecteur(trx, assignment.secteurId)))
-      return refused("rule", PATIENT_MESSAGES.secteurUnknown, { field: "secteurId" });
+    const settled = await settleSecteur(trx, residenceOf(patient), { birthOn: patient.birthOn, on: today });
+    if (!settled.ok) return settled;
+    const assignment = settled.value;
 
     const at = ctx.now.toISOString();
     const patientId = await insertPatient(
@@ -178,11 +176,6 @@ function refuseTraits(traits: TraitsForm, now: Date, policy: IdentityPolicy): Re
   return null;
 }
 
-export function refuseAddress(reason: "communeNeeded" | "secteurReasonNeeded"): Refusal {
-  const field = reason === "communeNeeded" ? "commune" : "secteurReason";
-  return refused("rule", PATIENT_MESSAGES[reason], { field });
-}
-
 function questionOf(traits: TraitsForm & { confirmed?: string | undefined }) {
   return {
     identity: {
@@ -196,20 +189,14 @@ function questionOf(traits: TraitsForm & { confirmed?: string | undefined }) {
   };
 }
 
-async function assignmentOf(trx: Trx, patient: PatientToCreate, today: string) {
-  const answer = await findSecteurAnswer(trx, {
+function residenceOf(patient: PatientToCreate): ResidenceToSettle {
+  return {
     communeCode: patient.communeCode,
-    birthOn: patient.birthOn,
-    on: today,
-  });
-  return assignSecteur(
-    { hasStableAddress: !patient.hasNoStableAddress, answer },
-    {
-      secteurId: patient.secteurId ?? null,
-      reason: patient.secteurReason ?? null,
-      note: patient.secteurNote ?? null,
-    },
-  );
+    hasNoStableAddress: patient.hasNoStableAddress,
+    secteurId: patient.secteurId ?? null,
+    secteurReason: patient.secteurReason ?? null,
+    secteurNote: patient.secteurNote ?? null,
+  };
 }
 
 function traitColumns(traits: TraitsForm) {

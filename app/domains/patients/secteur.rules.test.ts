@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { assignSecteur, refuseEffectiveDay } from "./secteur.rules.ts";
+import { assignSecteur, refuseEffectiveDay, SECTEUR_TO_CONFIRM } from "./secteur.rules.ts";
 
 const none = { secteurId: null, reason: null, note: null };
-const at = (...secteurIds: string[]) => ({ hasStableAddress: true, answer: { secteurIds } });
-const nowhere = { hasStableAddress: false, answer: null };
+const at = (...secteurIds: string[]) => ({
+  hasStableAddress: true,
+  hasCommune: true,
+  answer: { secteurIds },
+});
+const nowhere = { hasStableAddress: false, hasCommune: false, answer: { secteurIds: [] } };
 
 test.each([
   ["one secteur", at("A"), none, { secteurId: "A", origin: "computed", reason: null }],
@@ -20,9 +24,9 @@ test.each([
     { secteurId: "B", origin: "chosen", reason: "free_choice" },
   ],
   [
-    "a split commune, not yet asked",
+    "a split commune, to be confirmed",
     at("A", "B"),
-    none,
+    { ...none, secteurId: SECTEUR_TO_CONFIRM },
     { secteurId: null, origin: "unknown", reason: "split_commune" },
   ],
   [
@@ -44,7 +48,13 @@ test.each([
 });
 
 test.each([
-  ["no commune", { hasStableAddress: true, answer: null }, none, "communeNeeded"],
+  [
+    "no commune",
+    { hasStableAddress: true, hasCommune: false, answer: { secteurIds: [] } },
+    none,
+    "communeNeeded",
+  ],
+  ["a split commune, not yet asked", at("A", "B"), none, "partNeeded"],
   ["another secteur without a reason", at("A"), { ...none, secteurId: "B" }, "secteurReasonNeeded"],
   ["a third secteur for a split commune", at("A", "B"), { ...none, secteurId: "C" }, "secteurReasonNeeded"],
   [

@@ -5,8 +5,11 @@ export interface SecteurAnswer {
   secteurIds: readonly string[];
 }
 
+/** Said instead of a secteur: take the computed one, and leave open what the address does not say. */
+export const SECTEUR_TO_CONFIRM = "to_confirm";
+
 export interface SecteurChoice {
-  /** Null: take the computed one. */
+  /** Null: take the computed one, and ask when there is not exactly one. */
   secteurId: string | null;
   reason: SecteurReason | null;
   note: string | null;
@@ -19,34 +22,39 @@ export interface SecteurAssignment {
   note: string | null;
 }
 
+export type SecteurRefusal = "communeNeeded" | "secteurReasonNeeded" | "partNeeded";
+
 interface Address {
   hasStableAddress: boolean;
-  /** Null without a commune. */
-  answer: SecteurAnswer | null;
+  hasCommune: boolean;
+  answer: SecteurAnswer;
 }
 
 /**
  * The secteur of a patient: computed when the address gives exactly one, to be confirmed otherwise, and
  * another one whenever somebody says why (CSP art. L3211-1: free choice is never blocked; DOMAIN §1.3).
  */
-export function assignSecteur(
-  address: Address,
-  choice: SecteurChoice,
-): SecteurAssignment | "communeNeeded" | "secteurReasonNeeded" {
-  if (address.hasStableAddress && address.answer === null) return "communeNeeded";
-  const possible = address.hasStableAddress ? (address.answer?.secteurIds ?? []) : [];
+export function assignSecteur(address: Address, choice: SecteurChoice): SecteurAssignment | SecteurRefusal {
+  if (address.hasStableAddress && !address.hasCommune) return "communeNeeded";
+  const possible = address.hasStableAddress ? address.answer.secteurIds : [];
   const doubt = doubtOf(address.hasStableAddress, possible.length);
-  const note = choice.note;
-  const [only] = possible;
-  if (choice.secteurId === null || (choice.secteurId === only && doubt === null)) {
-    return doubt === null && only !== undefined
-      ? { secteurId: only, origin: "computed", reason: null, note }
-      : { secteurId: null, origin: "unknown", reason: doubt, note };
-  }
-  const isAnswerToDoubt = doubt === "no_stable_address" || possible.includes(choice.secteurId);
+  const computed = doubt === null ? (possible[0] ?? null) : null;
+  const chosen = choice.secteurId === SECTEUR_TO_CONFIRM ? null : choice.secteurId;
+  if (choice.secteurId === null && doubt === "split_commune") return "partNeeded";
+  if (chosen === null || chosen === computed) return unchosen(computed, doubt, choice.note);
+  const isAnswerToDoubt = doubt === "no_stable_address" || possible.includes(chosen);
   const reason = choice.reason ?? (isAnswerToDoubt ? doubt : null);
   if (reason === null) return "secteurReasonNeeded";
-  return { secteurId: choice.secteurId, origin: "chosen", reason, note };
+  return { secteurId: chosen, origin: "chosen", reason, note: choice.note };
+}
+
+function unchosen(
+  computed: string | null,
+  doubt: SecteurReason | null,
+  note: string | null,
+): SecteurAssignment {
+  if (computed !== null) return { secteurId: computed, origin: "computed", reason: null, note };
+  return { secteurId: null, origin: "unknown", reason: doubt, note };
 }
 
 /** Why the address alone does not say the secteur. */

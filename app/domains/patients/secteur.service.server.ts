@@ -3,19 +3,16 @@ import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
 import { auditPatient, refuseUpdate } from "./access.service.server.ts";
-import { existsSecteur, findSecteurAnswer } from "./address.queries.server.ts";
+import { type ResidenceToSettle, settleSecteur } from "./address.service.server.ts";
 import type { IdentityOutcome } from "./matches.service.server.ts";
 import type { ChangeSecteurForm, IdentifierForm } from "./patients.forms.ts";
 import { findPatient, listIdentifierEstablishments, listPatientSecteurs } from "./patients.queries.server.ts";
-import { refuseAddress, refuseStale, tellSecteur } from "./patients.service.server.ts";
+import { refuseStale, tellSecteur } from "./patients.service.server.ts";
 import { insertPatientSecteur, updatePatientRow, upsertIdentifier } from "./patients.store.server.ts";
 import { PATIENT_MESSAGES } from "./patients.vocabulary.ts";
-import { assignSecteur, refuseEffectiveDay, type SecteurAssignment } from "./secteur.rules.ts";
+import { refuseEffectiveDay, type SecteurAssignment } from "./secteur.rules.ts";
 
-type SecteurChange = Pick<
-  ChangeSecteurForm,
-  "hasNoStableAddress" | "secteurId" | "secteurReason" | "secteurNote" | "startsOn" | "version"
-> & { communeCode: string | null };
+type SecteurChange = ResidenceToSettle & Pick<ChangeSecteurForm, "startsOn" | "version">;
 
 /**
  * Moves the patient to another address or secteur, from a day on: the earlier attachment keeps its dates, so that
@@ -32,8 +29,9 @@ export function changeSecteur(
     const before = await findPatient(trx, patientId);
     if (!before) return refused("notFound", PATIENT_MESSAGES.notFound);
     if (before.version !== change.version) return refuseStale(trx, before, change.version);
-    const assignment = await assignmentOf(trx, before.birthOn, change);
-    if (typeof assignment === "string") return refuseAddress(assignment);
+    const settled = await settleSecteur(trx, change, { birthOn: before.birthOn, on: change.startsOn });
+    if (!settled.ok) return settled;
+    const assignment = settled.value;
     const attachmentRefusal = await refuseAttachment(trx, ctx, { before, change, assignment });
     if (attachmentRefusal) return attachmentRefusal;
 
@@ -91,18 +89,6 @@ export async function addIdentifier(
   }
 }
 
-async function assignmentOf(trx: Trx, birthOn: string, change: SecteurChange) {
-  const answer = await findSecteurAnswer(trx, {
-    communeCode: change.communeCode,
-    birthOn,
-    on: change.startsOn,
-  });
-  return assignSecteur(
-    { hasStableAddress: !change.hasNoStableAddress, answer },
-    { secteurId: change.secteurId, reason: change.secteurReason, note: change.secteurNote },
-  );
-}
-
 interface Attachment {
   before: NonNullable<Awaited<ReturnType<typeof findPatient>>>;
   change: SecteurChange;
@@ -111,8 +97,6 @@ interface Attachment {
 
 async function refuseAttachment(trx: Trx, ctx: UseCaseContext, attachment: Attachment) {
   const { before, change, assignment } = attachment;
-  if (assignment.secteurId && !(await existsSecteur(trx, assignment.secteurId)))
-    return refused("rule", PATIENT_MESSAGES.secteurUnknown, { field: "secteurId" });
   const [current] = await listPatientSecteurs(trx, before.id);
   const dayRefusal = refuseEffectiveDay(change.startsOn, {
     today: dayOf(ctx.now),

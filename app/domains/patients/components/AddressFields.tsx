@@ -7,6 +7,8 @@ import { type Option, optionsOf, SelectField } from "#app/ui/fields/SelectField.
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import type { CommuneOption } from "../address.queries.server.ts";
 import { SECTEUR_REASON_LABELS } from "../patients.vocabulary.ts";
+import { SECTEUR_TO_CONFIRM } from "../secteur.rules.ts";
+import { SecteurPreview } from "./SecteurPreview.tsx";
 
 interface AddressFieldsProps {
   field(name: string): FieldProps;
@@ -16,12 +18,16 @@ interface AddressFieldsProps {
   communes: readonly CommuneOption[];
   secteurs: readonly Option[];
   isSecteurOpen?: boolean;
+  watch(names: string[]): unknown[];
+  /** Known birth date, when the form does not ask for it. */
+  birthOn?: string;
 }
 
 /** The commune gives the secteur; another one may be chosen with a reason. Works without script. */
 export function AddressFields(props: AddressFieldsProps) {
   const { field } = props;
   const secteurFields = ["secteurId", "secteurReason", "secteurNote"].map(field);
+  const [commune, noAddress, birthOn] = props.watch(["commune", "hasNoStableAddress", "birthOn"]);
   const isUsed = secteurFields.some(({ defaultValue, error }) => defaultValue || error);
   return (
     <>
@@ -35,6 +41,11 @@ export function AddressFields(props: AddressFieldsProps) {
         />
       ) : null}
       <CheckboxField {...field("hasNoStableAddress")} label="Sans adresse stable" />
+      <SecteurPreview
+        commune={String(commune ?? "")}
+        hasNoStableAddress={noAddress === true || noAddress === "on"}
+        birthOn={props.birthOn ?? String(birthOn ?? "")}
+      />
       <Disclosure summary="Choisir un autre secteur" isOpen={props.isSecteurOpen || isUsed}>
         <div className="flex flex-col gap-4">
           <p className="text-base-content/70 text-sm">
@@ -45,7 +56,7 @@ export function AddressFields(props: AddressFieldsProps) {
             {...field("secteurId")}
             label="Secteur"
             placeholder="Calculé d’après la commune"
-            options={props.secteurs}
+            options={[{ value: SECTEUR_TO_CONFIRM, label: "À confirmer plus tard" }, ...props.secteurs]}
           />
           <SelectField
             {...field("secteurReason")}
@@ -65,7 +76,7 @@ function CommuneField(props: FieldProps & { suggestions: readonly string[] }) {
     "Nom ou code postal ; la commune décide du secteur, un code postal seul ne suffit pas toujours.";
   const id = fieldId(props.name);
   return (
-    <Field name={props.name} label="Commune de résidence" help={help} error={props.error}>
+    <Field name={props.name} label="Commune de résidence" help={help} error={props.error} isRequired>
       <input
         id={id}
         name={props.name}

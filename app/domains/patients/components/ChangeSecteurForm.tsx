@@ -12,7 +12,7 @@ import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 import { AddressFields } from "./AddressFields.tsx";
 
 export function ChangeSecteurForm(props: {
-  patient: { id: string; version: number; commune: string; hasNoStableAddress: boolean };
+  patient: { id: string; version: number; birthOn: string; commune: string; hasNoStableAddress: boolean };
   today: string;
   suggestions: readonly string[];
   secteurs: readonly Option[];
@@ -37,6 +37,8 @@ export function ChangeSecteurForm(props: {
         <div className="flex flex-col gap-4">
           <AddressFields
             field={form.field}
+            watch={form.watch}
+            birthOn={patient.birthOn}
             suggestions={props.suggestions}
             communes={reply?.communes ?? []}
             secteurs={props.secteurs}

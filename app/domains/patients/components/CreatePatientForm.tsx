@@ -47,6 +47,7 @@ export function CreatePatientForm(props: {
         <div className="flex flex-col gap-4">
           <AddressFields
             field={form.field}
+            watch={form.watch}
             suggestions={props.suggestions}
             communes={reply?.communes ?? []}
             secteurs={props.secteurs}

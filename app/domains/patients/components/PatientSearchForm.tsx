@@ -20,7 +20,7 @@ export function PatientSearchForm(props: { reply: FormReply | undefined }) {
       className="flex flex-col gap-3"
     >
       <FormErrors reply={props.reply} labels={PATIENT_FIELD_LABELS} />
-      <div className="grid items-start gap-3 sm:grid-cols-[12rem_1fr_auto]">
+      <div className="grid items-start gap-3 sm:grid-cols-[15rem_1fr_auto]">
         <TextField {...form.field("birthOn")} type="date" label="Date de naissance" />
         <TextField
           {...form.field("letters")}
