@@ -201,7 +201,7 @@ async function failedMails(ctx: UseCaseContext): Promise<DayItem[]> {
     oversight({
       key: "failed-mails",
       what: count === 1 ? "Un courriel n’est pas parti" : `${counted(count)} courriels ne sont pas partis`,
-      path: "/administration/courriels",
+      path: "/administration/messages?etat=failed",
     }),
   ];
 }
