@@ -3,9 +3,9 @@ import { Link, useLoaderData } from "@remix-run/react";
 import {
   countMessages,
   listMessages,
-  MESSAGE_STATUSES,
   MESSAGES_PER_PAGE,
 } from "#app/platform/outbox/outbox.queries.server.ts";
+import { MESSAGE_STATUSES } from "#app/platform/outbox/outbox.vocabulary.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { formatInstant } from "#app/shared/dates.ts";
 import { Alert } from "#app/ui/Alert.tsx";

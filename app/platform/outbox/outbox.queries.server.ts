@@ -1,9 +1,7 @@
 import type { Database } from "#db/client.server.ts";
+import type { MessageStatus } from "./outbox.vocabulary.ts";
 
 export const MESSAGES_PER_PAGE = 50;
-
-export const MESSAGE_STATUSES = ["failed", "pending", "sent"] as const;
-export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
 export interface MessageCursor {
   createdAt: string;
