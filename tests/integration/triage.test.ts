@@ -92,7 +92,7 @@ onEachEngine("triage", (engine) => {
     const asked = await askInformation(as(db, world.people.tca, later(24)), {
       referralId,
       version: 1,
-      body: "Poids ?",
+      question: "Poids ?",
     });
     expect(asked).toEqual({ ok: true, value: { version: 2 } });
     expect(await rowOf(db, referralId)).toMatchObject({
@@ -105,7 +105,7 @@ onEachEngine("triage", (engine) => {
     const given = await giveInformation(as(db, world.people.sender, later(72)), {
       referralId,
       version: 2,
-      body: "42 kg",
+      complement: "42 kg",
     });
     expect(given.ok).toBe(true);
     expect(await rowOf(db, referralId)).toMatchObject({
@@ -130,7 +130,7 @@ onEachEngine("triage", (engine) => {
   test("the filière may go on without the information", async () => {
     const { db, world } = await ground();
     const referralId = await sendReferral(db, world);
-    await askInformation(as(db, world.people.tca), { referralId, version: 1, body: "Poids ?" });
+    await askInformation(as(db, world.people.tca), { referralId, version: 1, question: "Poids ?" });
     expect((await resumeTriage(as(db, world.people.tca, later(24)), { referralId, version: 2 })).ok).toBe(
       true,
     );
@@ -433,7 +433,7 @@ function decline(...[ctx, referralId]: Parameters<Triage>) {
   return declineReferral(ctx, { ...DECLINED, referralId, version: 1 });
 }
 function ask(...[ctx, referralId]: Parameters<Triage>) {
-  return askInformation(ctx, { referralId, version: 1, body: "?" });
+  return askInformation(ctx, { referralId, version: 1, question: "?" });
 }
 function cancel(...[ctx, referralId]: Parameters<Triage>) {
   return cancelReferral(ctx, { referralId, version: 1, reason: "improved", comment: null });

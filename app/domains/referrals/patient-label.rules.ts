@@ -22,3 +22,10 @@ export function professionalLabel(person: {
 }): string {
   return [person.title, person.givenName, person.familyName].filter(Boolean).join(" ");
 }
+
+/** «Marie D.»: enough to know one's own patients in a list, and no more. */
+export function shortPatientLabel(patient: { [Name in keyof PatientNames]: string | null }): string {
+  const family = patient.usedFamilyName ?? patient.birthFamilyName ?? "";
+  const given = patient.usedGivenName ?? firstGivenName(patient.birthGivenNames ?? "");
+  return family ? `${given} ${family.charAt(0).toLocaleUpperCase("fr")}.` : given;
+}

@@ -95,3 +95,18 @@ export function listDraftsOf(db: Database | Trx, query: { accountId: string; lim
     .limit(query.limit)
     .execute();
 }
+
+const MAX_SECTEURS = 100;
+
+/** The adult secteurs of the territory, by code. */
+export function listSecteursInTerritory(db: Database | Trx) {
+  return db
+    .selectFrom("secteur")
+    .select(["id", "code", "name", "territoryId"])
+    .where("isInTerritory", "=", 1)
+    .where("isActive", "=", 1)
+    .where("kind", "=", "G")
+    .orderBy("code")
+    .limit(MAX_SECTEURS)
+    .execute();
+}

@@ -195,3 +195,27 @@ export async function saveDraftRow(
   });
   return version;
 }
+
+/** The filière opened it for the first time: no new version, since nobody's form is out of date by it. */
+export async function setFirstOpened(
+  trx: Trx,
+  row: Pick<ReferralRow, "id" | "status" | "version">,
+  by: { at: string; accountId: string },
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable("referral")
+    .set({ firstOpenedAt: by.at })
+    .where("id", "=", row.id)
+    .where("firstOpenedAt", "is", null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return;
+  await insertReferralEvent(trx, {
+    referralId: row.id,
+    at: by.at,
+    accountId: by.accountId,
+    action: "first_open",
+    fromStatus: row.status,
+    toStatus: row.status,
+    version: row.version,
+  });
+}

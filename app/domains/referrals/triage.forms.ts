@@ -12,12 +12,12 @@ export const convertForm = z.object(moved);
 
 export const askInformationForm = z.object({
   ...moved,
-  body: requiredText("Écrivez ce qui manque pour répondre.", MAX_TEXT),
+  question: requiredText("Écrivez ce qui manque pour répondre.", MAX_TEXT),
 });
 
 export const giveInformationForm = z.object({
   ...moved,
-  body: requiredText("Écrivez le complément demandé.", MAX_TEXT),
+  complement: requiredText("Écrivez le complément demandé.", MAX_TEXT),
 });
 
 export const adviseForm = z.object({

@@ -50,7 +50,7 @@ export function askInformation(ctx: UseCaseContext, form: On<AskInformationForm>
       ...ownedBy("needs_information", row),
       dueAt: informationDueAt(ctx.now, days),
       set: pauseClock(runningClock(row, ctx.now), ctx.now),
-      also: (inner) => speak(inner, ctx, row, "filiere", form.body),
+      also: (inner) => speak(inner, ctx, row, "filiere", form.question),
       tell: [{ side: "sender", text: `Un complément est demandé pour l’adressage ${row.reference}.` }],
     };
   });
@@ -60,7 +60,7 @@ export function askInformation(ctx: UseCaseContext, form: On<AskInformationForm>
 export function giveInformation(ctx: UseCaseContext, form: On<GiveInformationForm>) {
   return moveReferral(ctx, form, "give_information", async (trx, { row }) => ({
     ...(await backToTriage(trx, row, ctx.now)),
-    also: (inner) => speak(inner, ctx, row, "sender", form.body),
+    also: (inner) => speak(inner, ctx, row, "sender", form.complement),
     tell: [{ side: answeringSide(row), text: `Le complément de l’adressage ${row.reference} est arrivé.` }],
   }));
 }

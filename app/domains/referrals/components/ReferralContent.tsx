@@ -1,0 +1,169 @@
+import { formatInstant } from "#app/shared/dates.ts";
+import { Card } from "#app/ui/Card.tsx";
+import { DefinitionList } from "#app/ui/DefinitionList.tsx";
+import { Tag, type Tone } from "#app/ui/Tag.tsx";
+import { formatBytes } from "../attachments.rules.ts";
+import {
+  CRITERION_ANSWER_LABELS,
+  type CriterionAnswer,
+  DECLINE_REASON_LABELS,
+  type DeclineReason,
+  PATIENT_INFORMED_LABELS,
+  type PatientInformed,
+  REFERRAL_AIM_LABELS,
+  REFERRAL_KIND_LABELS,
+  type ReferralAim,
+  type ReferralKind,
+} from "../referrals.vocabulary.ts";
+
+interface Sent {
+  kind: ReferralKind;
+  aim: ReferralAim | null;
+  reason: string | null;
+  history: string | null;
+  treatments: string | null;
+  patientInformed: PatientInformed | null;
+  toldPatient: string | null;
+  isConversionAllowed: number;
+  submittedAt: string | null;
+}
+
+/** What the sender wrote. */
+export function SentCard({ sent, sender }: { sent: Sent; sender: string }) {
+  return (
+    <Card title="Ce qui est adressé" aside={REFERRAL_KIND_LABELS[sent.kind]}>
+      <DefinitionList
+        items={[
+          { label: "Motif", value: <Text text={sent.reason} /> },
+          { label: "Objectif", value: sent.aim ? REFERRAL_AIM_LABELS[sent.aim] : null },
+          { label: "Histoire et contexte", value: <Text text={sent.history} /> },
+          { label: "Traitements", value: <Text text={sent.treatments} /> },
+          {
+            label: "Patient",
+            value: sent.patientInformed ? PATIENT_INFORMED_LABELS[sent.patientInformed] : null,
+          },
+          { label: "Ce qui lui a été dit", value: <Text text={sent.toldPatient} /> },
+          { label: "Adressé par", value: sender },
+          { label: "Envoyé", value: sent.submittedAt ? formatInstant(sent.submittedAt) : null },
+          ...(sent.kind === "advice"
+            ? [
+                {
+                  label: "Après l’avis",
+                  value:
+                    sent.isConversionAllowed === 1
+                      ? "La filière peut transformer l’avis en demande de soins."
+                      : "Seul l’adresseur peut transformer l’avis en demande de soins.",
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+interface Answered {
+  id: string;
+  kind: "inclusion" | "exclusion";
+  label: string;
+  answer: CriterionAnswer;
+}
+
+/** The answers to the filière's criteria; what stands against the referral is told in words. */
+export function CriteriaCard({ criteria }: { criteria: readonly Answered[] }) {
+  if (criteria.length === 0) return null;
+  return (
+    <Card title="Critères de la filière">
+      <ul className="flex flex-col gap-2 text-sm">
+        {criteria.map((criterion) => (
+          <li key={criterion.id} className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+            <span className="min-w-0 flex-1">
+              {criterion.label}
+              {criterion.kind === "exclusion" ? (
+                <span className="text-base-content/70"> (non-inclusion)</span>
+              ) : null}
+            </span>
+            <Tag tone={toneOf(criterion)}>{CRITERION_ANSWER_LABELS[criterion.answer]}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function toneOf(criterion: Answered): Tone {
+  if (criterion.answer === "unknown") return "neutral";
+  return (criterion.answer === "yes") === (criterion.kind === "inclusion") ? "success" : "danger";
+}
+
+interface Outcome {
+  answer: string | null;
+  declineReason: DeclineReason | null;
+  orientation: string | null;
+}
+
+/** The advice given, or why it was declined and where to turn. */
+export function OutcomeCard(props: {
+  outcome: Outcome;
+  resource: { name: string; phone: string | null; conditions: string | null } | null;
+}) {
+  const { outcome, resource } = props;
+  if (outcome.answer) {
+    return (
+      <Card title="Avis de la filière">
+        <Text text={outcome.answer} />
+      </Card>
+    );
+  }
+  if (!outcome.declineReason) return null;
+  return (
+    <Card title="Adressage décliné">
+      <DefinitionList
+        items={[
+          { label: "Motif", value: DECLINE_REASON_LABELS[outcome.declineReason] },
+          {
+            label: "Orientation proposée",
+            value: resource ? (
+              <>
+                <strong className="font-medium">{resource.name}</strong>
+                {resource.phone ? `, ${resource.phone}` : ""}
+                {resource.conditions ? <span className="block">{resource.conditions}</span> : null}
+              </>
+            ) : (
+              <Text text={outcome.orientation} />
+            ),
+          },
+          ...(resource && outcome.orientation
+            ? [{ label: "Précisions", value: <Text text={outcome.orientation} /> }]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+interface FileLine {
+  id: string;
+  name: string;
+  size: number;
+  createdAt: string;
+}
+
+export function AttachmentList({ files }: { files: readonly FileLine[] }) {
+  return (
+    <ul className="flex flex-col gap-1 text-sm">
+      {files.map((file) => (
+        <li key={file.id} className="flex min-h-8 flex-wrap items-baseline gap-x-2">
+          <a className="link link-primary break-all" href={`/adressages/pieces/${file.id}`} download>
+            {file.name}
+          </a>
+          <span className="text-base-content/70">{formatBytes(file.size)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Text({ text }: { text: string | null }) {
+  return text ? <span className="whitespace-pre-line break-words">{text}</span> : null;
+}

@@ -1,0 +1,69 @@
+import type { ReferralAction } from "./referrals.rules.ts";
+import type { ReferralOwner, ReferralStatus } from "./referrals.vocabulary.ts";
+
+export interface OwnedReferral {
+  status: ReferralStatus;
+  owner: ReferralOwner;
+  filiereName: string | null;
+  secteurCode: string;
+}
+
+/** Who must do what now, as a sentence without its date: «À la filière TCA de répondre». */
+export function ownerSentence(referral: OwnedReferral): string {
+  if (referral.owner === "nobody") return "Clos : plus personne n’a à agir";
+  if (referral.owner === "desk") return "Au guichet territorial d’orienter la demande";
+  if (referral.owner === "secteur")
+    return `Au secteur ${referral.secteurCode} ${SECTEUR_TASKS[referral.status] ?? "d’agir"}`;
+  return `À la filière ${referral.filiereName ?? ""} ${FILIERE_TASKS[referral.status] ?? "d’agir"}`;
+}
+
+const SECTEUR_TASKS: Partial<Record<ReferralStatus, string>> = {
+  draft: "d’envoyer ou d’annuler ce brouillon",
+  needs_information: "d’apporter le complément demandé",
+  in_care: "d’acquitter le retour",
+};
+
+const FILIERE_TASKS: Partial<Record<ReferralStatus, string>> = {
+  submitted: "de répondre",
+  needs_information: "de décider : le complément n’est pas venu",
+  accepted: "d’organiser la prise en charge",
+  waiting: "de proposer un rendez-vous",
+  scheduled: "d’accueillir le patient",
+  in_care: "de conduire les soins jusqu’à leur fin",
+};
+
+/** Moves that a person makes on the referral's own page; those of the care have their own pages. */
+export const PAGE_MOVES = [
+  "accept",
+  "advise",
+  "route",
+  "give_information",
+  "ask_information",
+  "resume",
+  "convert_to_care",
+  "redirect",
+  "decline",
+  "cancel",
+] as const satisfies readonly ReferralAction[];
+export type PageMove = (typeof PAGE_MOVES)[number];
+
+export const MOVE_LABELS: Record<PageMove, string> = {
+  accept: "Accepter",
+  advise: "Rendre l’avis",
+  route: "Orienter vers une filière",
+  give_information: "Apporter le complément",
+  ask_information: "Demander un complément",
+  resume: "Reprendre sans le complément",
+  convert_to_care: "Transformer en demande de soins",
+  redirect: "Réorienter",
+  decline: "Décliner",
+  cancel: "Annuler l’adressage",
+};
+
+/** Moves of one click; the others open a form. */
+export const ONE_CLICK_MOVES: readonly PageMove[] = ["accept", "resume", "convert_to_care"];
+
+/** The moves shown as buttons on the page, in the order above. */
+export function pageMoves(moves: readonly ReferralAction[]): PageMove[] {
+  return PAGE_MOVES.filter((move) => moves.includes(move));
+}
