@@ -66,7 +66,7 @@ async function fillSender(world: World): Promise<void> {
     askInformation(actingAs(world, coordinator, workingDayAgo(world, 2)), {
       referralId: asked.referralId,
       version: await versionOf(world, asked.referralId),
-      body: CORPORA.tca.informationRequests[0] ?? "",
+      question: CORPORA.tca.informationRequests[0] ?? "",
     }),
   );
   const advice = await sendToday(world, {

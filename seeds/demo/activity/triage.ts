@@ -135,7 +135,7 @@ async function ask(world: World, lists: WaitingLists, subject: Case, now: Date):
     askInformation(actingAs(world, filiere.coordinator, now), {
       referralId,
       version: await versionOf(world, referralId),
-      body: wording(body, random, story.isWoman),
+      question: wording(body, random, story.isWoman),
     }),
   );
   const repliedAt = laterThan(random, now, story.informationDays);
@@ -153,7 +153,7 @@ async function ask(world: World, lists: WaitingLists, subject: Case, now: Date):
           giveInformation(actingAs(world, subject.patient.psychiatrist, repliedAt), {
             referralId,
             version,
-            body: wording(reply, random, story.isWoman),
+            complement: wording(reply, random, story.isWoman),
           }),
         ));
     const answeredAt = laterThan(random, repliedAt, random.whole(0, 3));
