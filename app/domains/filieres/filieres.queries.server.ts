@@ -35,9 +35,6 @@ const SUMMARY_COLUMNS = [
 export type FiliereSummary = Awaited<ReturnType<typeof listFilieres>>[number];
 export type CriterionRow = Awaited<ReturnType<typeof listCriteria>>[number];
 export type DocumentRow = Awaited<ReturnType<typeof listDocuments>>[number];
-export type TargetRow = Awaited<ReturnType<typeof listTargets>>[number];
-export type SiteRow = Awaited<ReturnType<typeof listSitesOf>>[number];
-export type MemberRow = Awaited<ReturnType<typeof listTeam>>[number];
 
 /** The filières of a territory, or of the whole network, in their order; closed ones come with `isOpen` 0. */
 export function listFilieres(db: Database | Trx, territoryId?: string) {

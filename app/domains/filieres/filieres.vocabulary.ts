@@ -39,8 +39,7 @@ export const CRITERION_FAULT_LABELS: Record<CriterionKind, string> = {
   exclusion: "Critère de non-inclusion présent",
 };
 
-export const AGE_FAULTS = ["tooYoung", "tooOld"] as const;
-export type AgeFault = (typeof AGE_FAULTS)[number];
+export type AgeFault = "tooYoung" | "tooOld";
 
 export const AGE_FAULT_LABELS: Record<AgeFault, string> = {
   tooYoung: "Patient plus jeune que l’âge d’accueil de la filière",
