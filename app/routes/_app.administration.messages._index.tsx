@@ -5,7 +5,7 @@ import {
   listMessages,
   MESSAGES_PER_PAGE,
 } from "#app/platform/outbox/outbox.queries.server.ts";
-import { MESSAGE_STATUSES } from "#app/platform/outbox/outbox.vocabulary.ts";
+import { MESSAGE_STATUS_LABELS, MESSAGE_STATUSES } from "#app/platform/outbox/outbox.vocabulary.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { formatInstant } from "#app/shared/dates.ts";
 import { Alert } from "#app/ui/Alert.tsx";
@@ -19,7 +19,6 @@ import { Tabs } from "#app/ui/Tabs.tsx";
 export const meta = () => [{ title: "Messages · Pluton" }];
 
 const PATH = "/administration/messages";
-const LABELS = { failed: "En échec", pending: "En attente", sent: "Envoyés" } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, "outbox.read");
@@ -88,7 +87,7 @@ export default function Messages() {
           <Tabs
             label="État des messages"
             tabs={MESSAGE_STATUSES.map((one) => ({
-              label: LABELS[one],
+              label: MESSAGE_STATUS_LABELS[one],
               to: `${PATH}?etat=${one}`,
               count: counts[one],
               isCurrent: one === status,

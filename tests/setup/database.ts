@@ -58,3 +58,10 @@ async function copyPostgres(): Promise<string> {
   await client.end();
   return `${server}/${name}`;
 }
+
+/** One fresh migrated SQLite database, for tests of what does not depend on the engine; closed after the tests. */
+export async function openTemplateCopy(): Promise<Database> {
+  const db = openDatabase(await copySqlite());
+  afterAll(() => db.destroy());
+  return db;
+}
