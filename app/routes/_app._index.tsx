@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DayList } from "#app/domains/day/components/DayList.tsx";
+import { DayList, TodaysAppointments } from "#app/domains/day/components/DayList.tsx";
 import { NothingToDo } from "#app/domains/day/components/NothingToDo.tsx";
-import { inSections } from "#app/domains/day/day.rules.ts";
+import { inSections, splitAppointments } from "#app/domains/day/day.rules.ts";
 import { listMyDay } from "#app/domains/day/day.service.server.ts";
 import { entriesFor } from "#app/platform/navigation/navigation.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
@@ -14,19 +14,30 @@ export const meta: MetaFunction = () => [{ title: "Ma journée · Pluton" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context);
   const items = await listMyDay(ctx);
+  const { appointments, toDo } = splitAppointments(items);
   return {
     now: ctx.now.toISOString(),
-    count: items.length,
-    sections: inSections(items, ctx.now),
+    count: toDo.length,
+    appointments,
+    sections: inSections(toDo, ctx.now),
     elsewhere: entriesFor(ctx.actor).filter((entry) => entry.key !== "day"),
   };
 }
 
 export default function MyDay() {
-  const { now, count, sections, elsewhere } = useLoaderData<typeof loader>();
+  const { now, count, appointments, sections, elsewhere } = useLoaderData<typeof loader>();
   return (
     <Page title="Ma journée" subtitle={`${formatDay(now)}${summaryOf(count, sections)}`}>
-      {count === 0 ? <NothingToDo entries={elsewhere} /> : <DayList sections={sections} now={now} />}
+      <div className="flex flex-col gap-5 xl:flex-row-reverse xl:items-start">
+        {appointments.length > 0 ? (
+          <div className="flex-none xl:w-80">
+            <TodaysAppointments items={appointments} />
+          </div>
+        ) : null}
+        <div className="flex min-w-0 flex-1 flex-col gap-5">
+          {count === 0 ? <NothingToDo entries={elsewhere} /> : <DayList sections={sections} now={now} />}
+        </div>
+      </div>
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { lazy, type ReactNode } from "react";
 import { countOwnedReferrals } from "#app/domains/day/day.service.server.ts";
 import { findShell } from "#app/domains/day/shell.queries.server.ts";
 import { SEARCH_PATH } from "#app/domains/search/search.vocabulary.ts";
+import { can } from "#app/platform/access/permissions.rules.ts";
 import { entriesFor } from "#app/platform/navigation/navigation.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
+import { LinkButton } from "#app/ui/Button.tsx";
 import { RouteError } from "#app/ui/RouteError.tsx";
 import { AppShell, type ShellProps } from "#app/ui/shell/AppShell.tsx";
 
@@ -18,7 +20,12 @@ const SearchDialog = lazy(() =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context);
   const [shell, referrals] = await Promise.all([findShell(ctx.db, ctx.actor), countOwnedReferrals(ctx)]);
-  return { ...shell, entries: entriesFor(ctx.actor), counters: { referrals } };
+  return {
+    ...shell,
+    entries: entriesFor(ctx.actor),
+    counters: { referrals },
+    mayOpenEmergency: can(ctx.actor, "emergency.open"),
+  };
 }
 
 export default function App() {
@@ -42,17 +49,26 @@ export function ErrorBoundary() {
   }
   return (
     <Shell shell={shell}>
-      <RouteError />
+      <RouteError
+        wayOn={(status) => (status === 403 ? <EmergencyWay isOpen={shell.mayOpenEmergency} /> : null)}
+      />
     </Shell>
   );
 }
 
-type LoadedShell = Omit<ShellProps, "searchPath" | "renderSearch">;
+/** A refused page of a patient's record leads to the record, which offers the emergency access to whoever has the right. */
+function EmergencyWay({ isOpen }: { isOpen: boolean }) {
+  const record = /^\/patients\/[^/]+/.exec(useLocation().pathname)?.[0];
+  return isOpen && record ? <LinkButton to={record}>Accès d’urgence à ce dossier</LinkButton> : null;
+}
+
+type LoadedShell = Omit<ShellProps, "searchPath" | "renderSearch"> & { mayOpenEmergency: boolean };
 
 function Shell({ shell, children }: { shell: LoadedShell; children: ReactNode }) {
+  const { mayOpenEmergency: _, ...frame } = shell;
   return (
     <AppShell
-      {...shell}
+      {...frame}
       searchPath={SEARCH_PATH}
       renderSearch={(onClose) => <SearchDialog onClose={onClose} />}
     >

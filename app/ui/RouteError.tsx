@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { LinkButton } from "./Button.tsx";
 
 interface Explanation {
@@ -46,7 +47,11 @@ const UNEXPECTED: Explanation = {
  * What happened and where to go, by status; the error's own text is never shown.
  * A route adds its own words with `explanations`.
  */
-export function RouteError(props: { explanations?: Partial<Record<number, Explanation>> }) {
+export function RouteError(props: {
+  explanations?: Partial<Record<number, Explanation>>;
+  /** A way on besides the first page, given the status. */
+  wayOn?(status: number): ReactNode;
+}) {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { title, text } = props.explanations?.[status] ?? EXPLANATIONS[status] ?? UNEXPECTED;
@@ -59,6 +64,7 @@ export function RouteError(props: { explanations?: Partial<Record<number, Explan
         <LinkButton to="/" tone="primary">
           Retour à ma journée
         </LinkButton>
+        {props.wayOn?.(status)}
       </div>
     </div>
   );

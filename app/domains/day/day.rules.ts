@@ -66,14 +66,18 @@ export function inOrder(items: readonly DayItem[]): DayItem[] {
   });
 }
 
-/** Today's appointments are never «late»: their time only passes. */
-export function sectionOf(item: Pick<DayItem, "dueAt" | "kind">, now: Date): DaySection {
-  if (item.kind === "appointment") return "today";
+export function sectionOf(item: Pick<DayItem, "dueAt">, now: Date): DaySection {
   if (item.dueAt === null) return "later";
   if (item.dueAt < now.toISOString()) return "late";
   const left = daysBetween(dayOf(now), dayOf(item.dueAt));
   if (left === 0) return "today";
   return left <= WEEK_DAYS ? "week" : "later";
+}
+
+/** Today's appointments stand apart: their time passes, it is not a deadline. */
+export function splitAppointments(items: readonly DayItem[]): { appointments: DayItem[]; toDo: DayItem[] } {
+  const appointments = inOrder(items.filter((item) => item.kind === "appointment"));
+  return { appointments, toDo: items.filter((item) => item.kind !== "appointment") };
 }
 
 /** The sections that hold something, in order. */

@@ -168,7 +168,7 @@ async function appointmentsToRebook(ctx: UseCaseContext): Promise<DayItem[]> {
   const rows = await listAppointmentsToRebook(ctx.db, ids);
   return rows.map((row) => ({
     key: `rebook-${row.id}`,
-    kind: "outcome",
+    kind: "rebook",
     what: "Reprogrammer le rendez-vous annulé",
     ...named(row),
     detail: row.filiereName,

@@ -1,9 +1,10 @@
-export const DAY_KINDS = [
+const DAY_KINDS = [
   "referral",
   "care",
   "return",
   "appointment",
   "outcome",
+  "rebook",
   "logistics",
   "draft",
   "oversight",
@@ -16,6 +17,7 @@ export const DAY_KIND_LABELS: Record<DayKind, string> = {
   return: "Retour",
   appointment: "Rendez-vous",
   outcome: "Rendez-vous passé",
+  rebook: "À reprogrammer",
   logistics: "Logistique",
   draft: "Brouillon",
   oversight: "Surveillance",

@@ -132,10 +132,10 @@ function PersonBlock({ person }: { person: Person }) {
       >
         {initialsOf(person.displayName)}
       </span>
-      <span className="min-w-0 flex-1 leading-tight">
+      <NavLink to="/compte" className="min-w-0 flex-1 rounded-field leading-tight hover:underline">
         <span className="block break-words font-medium text-[0.8125rem]">{person.displayName}</span>
         <span className="block text-base-content/70 text-xs">{person.roleLine}</span>
-      </span>
+      </NavLink>
       <Form method="post" action="/deconnexion">
         <button
           type="submit"

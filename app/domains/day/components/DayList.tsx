@@ -17,6 +17,7 @@ const KIND_TONES: Record<DayKind, Tone> = {
   return: "warning",
   appointment: "neutral",
   outcome: "warning",
+  rebook: "warning",
   logistics: "neutral",
   draft: "neutral",
   oversight: "warning",
@@ -65,7 +66,35 @@ function DayLine({ item, now }: { item: DayItem; now: string }) {
 }
 
 function When({ item, now }: { item: DayItem; now: string }) {
-  if (item.dueAt === null) return null;
-  if (item.kind === "appointment") return <time dateTime={item.dueAt}>{formatTime(item.dueAt)}</time>;
-  return <DueTag dueAt={item.dueAt} now={now} />;
+  return item.dueAt === null ? null : <DueTag dueAt={item.dueAt} now={now} />;
+}
+
+/** Whom this person, or the filière, sees today. */
+export function TodaysAppointments({ items }: { items: readonly DayItem[] }) {
+  return (
+    <Card title="Rendez-vous du jour" aside={String(items.length)} isFlush>
+      <ul className="mt-2" data-rows="">
+        {items.map((item) => (
+          <li
+            key={item.key}
+            data-row=""
+            className="relative flex min-h-14 gap-3 border-base-300 border-t px-4 py-2.5 text-sm focus-within:bg-base-200 hover:bg-base-200"
+          >
+            <time dateTime={item.dueAt ?? undefined} className="font-medium">
+              {item.dueAt ? formatTime(item.dueAt) : null}
+            </time>
+            <span className="min-w-0">
+              <Link
+                to={item.path}
+                className="font-medium text-primary after:absolute after:inset-0 hover:underline"
+              >
+                {item.who}
+              </Link>
+              <span className="block text-base-content/70">{`${item.what} · ${item.detail ?? ""}`}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
 }
