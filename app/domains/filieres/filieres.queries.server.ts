@@ -75,6 +75,34 @@ export function listCriteria(
     .execute();
 }
 
+/** The criteria in force of several filières at once. */
+export async function listCriteriaOfAll(db: Database | Trx, filiereIds: readonly string[]) {
+  if (filiereIds.length === 0) return [];
+  return db
+    .selectFrom("filiereCriterion")
+    .select(["id", "filiereId", "kind", "label", "explanation", "orientation", "isRequired"])
+    .where("filiereId", "in", [...filiereIds])
+    .where("isActive", "=", 1)
+    .orderBy("filiereId")
+    .orderBy("position")
+    .limit(MAX_FILIERES * MAX_LINES)
+    .execute();
+}
+
+/** The documents that several filières ask for. */
+export async function listDocumentsOfAll(db: Database | Trx, filiereIds: readonly string[]) {
+  if (filiereIds.length === 0) return [];
+  return db
+    .selectFrom("filiereDocument")
+    .select(["id", "filiereId", "label", "isRequired"])
+    .where("filiereId", "in", [...filiereIds])
+    .where("isActive", "=", 1)
+    .orderBy("filiereId")
+    .orderBy("position")
+    .limit(MAX_FILIERES * MAX_LINES)
+    .execute();
+}
+
 export function listDocuments(
   db: Database | Trx,
   filiereId: string,

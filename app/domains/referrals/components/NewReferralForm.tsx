@@ -1,0 +1,218 @@
+import { Form } from "@remix-run/react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { FormReply, FormValues } from "#app/platform/forms/form-reply.ts";
+import { formatTime } from "#app/shared/dates.ts";
+import { Alert } from "#app/ui/Alert.tsx";
+import { SubmitButton } from "#app/ui/Button.tsx";
+import { Card } from "#app/ui/Card.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
+import { FormErrors } from "#app/ui/FormErrors.tsx";
+import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
+import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
+import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
+import { TextArea } from "#app/ui/fields/TextArea.tsx";
+import { DESK_CHOICE, REFERRAL_FIELD_LABELS } from "../referrals.forms.ts";
+import {
+  PATIENT_INFORMED_LABELS,
+  PRIORITY_LABELS,
+  REFERRAL_AIM_LABELS,
+  REFERRAL_KIND_LABELS,
+} from "../referrals.vocabulary.ts";
+import { AttachmentField } from "./AttachmentField.tsx";
+import { type FiliereChoice, FiliereCriteria, FiliereNow } from "./FiliereCriteria.tsx";
+import { AttachmentList } from "./ReferralContent.tsx";
+import { useAutosave } from "./useAutosave.ts";
+
+interface NewReferralProps {
+  patientId: string;
+  age: number;
+  filieres: readonly FiliereChoice[];
+  secteurs: readonly { id: string; code: string; name: string }[];
+  draft: { id: string; version: number; savedAt: string } | null;
+  files: readonly { id: string; name: string; size: number; createdAt: string }[];
+  defaults: FormValues;
+  reply: FormReply | undefined;
+}
+
+/** The form of a referral: one column, a draft kept on the server, everything usable without script. */
+export function NewReferralForm(props: NewReferralProps) {
+  const start: FormValues = { ...props.defaults, ...props.reply?.values };
+  const element = useRef<HTMLFormElement>(null);
+  const autosave = useAutosave(
+    element,
+    props.draft && { referralId: props.draft.id, version: props.draft.version, savedAt: props.draft.savedAt },
+  );
+  const [values, setValues] = useState(start);
+  const [isLive, setIsLive] = useState(false);
+  useEffect(() => setIsLive(true), []);
+  const field = (name: string) => ({
+    name,
+    defaultValue: start[name],
+    error: props.reply?.fieldErrors[name],
+  });
+
+  function onChange(event: FormEvent<HTMLFormElement>) {
+    setValues(textsOf(new FormData(event.currentTarget)));
+    autosave.onChange();
+  }
+
+  return (
+    <Form
+      ref={element}
+      method="post"
+      encType="multipart/form-data"
+      className="flex flex-col gap-5"
+      onChange={onChange}
+      onSubmit={autosave.onSubmit}
+    >
+      <FormErrors reply={props.reply} labels={REFERRAL_FIELD_LABELS} />
+      <input type="hidden" name="patientId" value={props.patientId} />
+      <input type="hidden" name="referralId" value={autosave.saved?.referralId ?? ""} />
+      <input type="hidden" name="version" value={autosave.saved?.version ?? ""} />
+      <Card title="Où, et pour quoi">
+        <div className="flex flex-col gap-4">
+          <RadioGroup
+            {...field("filiereId")}
+            label="Filière"
+            isRequired
+            options={[
+              ...props.filieres.map((filiere) => ({
+                value: filiere.id,
+                label: filiere.shortName,
+                help: filiere.isOpen === 1 ? undefined : "ne reçoit pas pour le moment",
+              })),
+              {
+                value: DESK_CHOICE,
+                label: "Je ne sais pas où adresser",
+                help: "le guichet territorial oriente",
+              },
+            ].map(({ help, ...option }) => (help ? { ...option, help } : option))}
+          />
+          <ChosenFilieres {...props} values={values} isLive={isLive} />
+          <RadioGroup
+            {...field("kind")}
+            label="Demande"
+            isRequired
+            options={optionsOf(REFERRAL_KIND_LABELS)}
+          />
+          <RadioGroup
+            {...field("priority")}
+            label="Priorité"
+            isRequired
+            options={optionsOf(PRIORITY_LABELS)}
+          />
+          <SelectField
+            {...field("aim")}
+            label="Objectif de l’adressage"
+            isRequired
+            options={optionsOf(REFERRAL_AIM_LABELS)}
+          />
+          {props.secteurs.length > 1 ? (
+            <SelectField
+              {...field("senderSecteurId")}
+              label="Secteur adresseur"
+              placeholder="Celui du patient"
+              options={props.secteurs.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+            />
+          ) : null}
+        </div>
+      </Card>
+      <Card title="Le patient">
+        <div className="flex flex-col gap-4">
+          <TextArea
+            {...field("reason")}
+            label="Motif"
+            isRequired
+            rows={3}
+            help="Ce qui amène à adresser ; les premiers mots paraissent dans la liste de la filière."
+          />
+          <RadioGroup
+            {...field("patientInformed")}
+            label="Le patient est-il informé ?"
+            isRequired
+            options={optionsOf(PATIENT_INFORMED_LABELS)}
+          />
+          <Disclosure
+            summary="Histoire, traitements, ce qui a été dit, pièces jointes"
+            isOpen={
+              !isLive ||
+              hasMore(start) ||
+              Boolean(props.reply?.fieldErrors.attachments) ||
+              props.files.length > 0
+            }
+          >
+            <div className="flex flex-col gap-4">
+              <TextArea {...field("history")} label="Histoire et contexte" />
+              <TextArea {...field("treatments")} label="Traitements" rows={3} />
+              <TextArea {...field("toldPatient")} label="Ce qui a été dit au patient" rows={2} />
+              {props.files.length > 0 ? <AttachmentList files={props.files} /> : null}
+              <AttachmentField label="Pièces jointes" error={props.reply?.fieldErrors.attachments} />
+            </div>
+          </Disclosure>
+          <CheckboxField
+            {...field("isConversionAllowed")}
+            label="Si je demande un avis, la filière peut le transformer en demande de soins sans me solliciter"
+          />
+        </div>
+      </Card>
+      {autosave.failure ? (
+        <Alert tone="warning" isLive>
+          {autosave.failure}
+        </Alert>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton name="intent" value="submit">
+          Envoyer l’adressage
+        </SubmitButton>
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          formNoValidate
+          className="btn min-h-11 border-base-300 bg-base-100 sm:h-9 sm:min-h-9"
+        >
+          Enregistrer le brouillon
+        </button>
+        <span role="status" className="text-base-content/70 text-sm">
+          {autosave.isSaving
+            ? "Enregistrement…"
+            : autosave.saved
+              ? `Brouillon enregistré à ${formatTime(autosave.saved.savedAt)}`
+              : ""}
+        </span>
+      </div>
+    </Form>
+  );
+}
+
+/** With script, the chosen filière; without, each filière's criteria to unfold. */
+function ChosenFilieres(props: NewReferralProps & { values: FormValues; isLive: boolean }) {
+  const chosen = props.values.filiereId;
+  const shown = props.isLive ? props.filieres.filter((filiere) => filiere.id === chosen) : props.filieres;
+  return shown.map((filiere) => (
+    <details key={filiere.id} open={filiere.id === chosen} className="rounded-box border border-base-300 p-3">
+      <summary className="cursor-pointer font-medium text-sm">
+        {filiere.name} : places, attente et critères
+      </summary>
+      <div className="mt-3 flex flex-col gap-4">
+        <FiliereNow filiere={filiere} />
+        <FiliereCriteria
+          filiere={filiere}
+          age={props.age}
+          values={props.values}
+          error={filiere.id === chosen ? props.reply?.fieldErrors.despiteCriteria : undefined}
+        />
+      </div>
+    </details>
+  ));
+}
+
+function hasMore(values: FormValues): boolean {
+  return Boolean(values.history || values.treatments || values.toldPatient);
+}
+
+function textsOf(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of form.entries()) if (typeof value === "string") values[name] = value;
+  return values;
+}
