@@ -11,6 +11,7 @@ import { CreatePatientForm } from "#app/domains/patients/components/CreatePatien
 import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
 import { createPatientForm } from "#app/domains/patients/patients.forms.ts";
 import { createPatient } from "#app/domains/patients/patients.service.server.ts";
+import { isPreview } from "#app/domains/patients/previews.ts";
 import { parseForm } from "#app/platform/forms/form.server.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { Page } from "#app/ui/Page.tsx";
@@ -20,6 +21,11 @@ export const meta: MetaFunction = () => [{ title: "Nouveau patient · Pluton" }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, "patient.create");
   return { suggestions: await listSuggestedCommunes(db), secteurs: await listSecteurOptions(db) };
+}
+
+/** The previews posted while a person types change nothing. */
+export function shouldRevalidate(args: { formAction?: string | undefined }) {
+  return !isPreview(args.formAction);
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

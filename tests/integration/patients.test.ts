@@ -82,7 +82,7 @@ onEachEngine("patients", (engine) => {
     const elsewhere = await createPatient(as(db, world.people.coordinator), twin, STRICT);
     expect(elsewhere).toMatchObject({
       ok: false,
-      matches: [{ access: "restricted", maskedName: "LEF… M." }],
+      matches: [{ access: "restricted", maskedName: "LEF… M.", secteurCode: "99G01" }],
     });
     expect(JSON.stringify(elsewhere)).not.toContain("Lefèbvre");
   });
@@ -194,6 +194,8 @@ onEachEngine("patients", (engine) => {
       ok: false,
       kind: "conflict",
       changes: [{ by: "nord Essai", what: "Téléphone" }],
+      currentVersion: 2,
+      differences: [{ field: "phone", recorded: "03 20 00 00 00" }],
     });
     const opened = await openPatientRecord(as(db, world.people.north), id);
     expect(opened).toMatchObject({ value: { patient: { phone: "03 20 00 00 00", version: 2 } } });

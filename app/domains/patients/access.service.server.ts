@@ -38,6 +38,8 @@ export type PatientMatch =
       access: "restricted";
       patientId: string;
       maskedName: string;
+      /** Whom to call: told only to whoever entered the exact identity. */
+      secteurCode: string | null;
       resemblance: Resemblance | null;
       mayOpenEmergency: boolean;
     };
@@ -87,7 +89,7 @@ export async function refuseUpdate(trx: Trx, ctx: UseCaseContext, patientId: str
 export async function sortByAccess(
   db: Database | Trx,
   ctx: UseCaseContext,
-  rows: readonly (PatientSummary & { resemblance?: Resemblance | null })[],
+  rows: readonly (PatientSummary & { resemblance?: Resemblance | null; isExact?: boolean })[],
 ): Promise<PatientMatch[]> {
   const relations = await listRelations(db, {
     patientIds: rows.map((row) => row.id),
@@ -100,7 +102,14 @@ export async function sortByAccess(
     const resemblance = row.resemblance ?? null;
     if (!related || readingBasis(ctx.actor, related, ctx.now) === null) {
       const masked = maskedName(row.birthNameKey, row.givenNameKey);
-      return { access: "restricted", patientId: row.id, maskedName: masked, resemblance, mayOpenEmergency };
+      return {
+        access: "restricted",
+        patientId: row.id,
+        maskedName: masked,
+        secteurCode: row.isExact ? row.secteurCode : null,
+        resemblance,
+        mayOpenEmergency,
+      };
     }
     return {
       access: "open",

@@ -16,6 +16,8 @@ export type IdentityRefusal = Refusal & {
   toConfirm?: string | null;
   /** With a stale version: the one to state after reading what changed. */
   currentVersion?: number;
+  /** With a stale version: fields whose recorded value differs from what was typed. */
+  differences?: { field: string; recorded: string }[];
 };
 
 export type IdentityOutcome<T> = { ok: true; value: T } | IdentityRefusal;
@@ -39,9 +41,7 @@ export async function refuseIdentity(
   question: IdentityQuestion,
 ): Promise<IdentityRefusal | null> {
   const alike = await listAlike(trx, question);
-  const same = alike.filter(
-    (row) => row.strictKey === question.identity.strictKey || row.resemblance === "same_ins",
-  );
+  const same = alike.filter((row) => row.isExact);
   if (same.length > 0) {
     const message =
       same[0]?.resemblance === "same_ins" ? PATIENT_MESSAGES.sameIns : PATIENT_MESSAGES.sameTraits;
@@ -75,7 +75,8 @@ async function listAlike(trx: Database | Trx, question: Pick<IdentityQuestion, "
   const candidates = await listMatchCandidates(trx, { ...question.identity, exceptId: question.exceptId });
   return candidates.flatMap((row) => {
     const resemblance = resemblanceOf(question.identity, row);
-    return resemblance ? [{ ...row, resemblance }] : [];
+    const isExact = row.strictKey === question.identity.strictKey || resemblance === "same_ins";
+    return resemblance ? [{ ...row, resemblance, isExact }] : [];
   });
 }
 

@@ -12,11 +12,12 @@ export interface PatientFormReply extends FormReply {
   warnings?: IdentityWarning[];
   toConfirm?: string | null;
   communes?: CommuneOption[];
+  differences?: { field: string; recorded: string }[];
 }
 
 /** The answer to a refused creation or correction, with everything that was typed. */
 export function answerIdentityRefusal(
-  { matches, warnings, toConfirm, currentVersion, ...refusal }: IdentityRefusal,
+  { matches, warnings, toConfirm, currentVersion, differences, ...refusal }: IdentityRefusal,
   values: FormValues,
   communes?: CommuneOption[],
 ) {
@@ -29,6 +30,7 @@ export function answerIdentityRefusal(
     warnings: warnings ?? [],
     toConfirm: toConfirm ?? null,
     communes: communes ?? [],
+    differences: differences ?? [],
   };
   return data(reply, { status: HTTP_STATUS[refusal.kind] });
 }

@@ -32,6 +32,24 @@ export type PatientToCreate = TraitsForm &
 
 const DUPLICATE_ATTEMPTS = 2;
 
+/** What a correction may change, in the order of the form; the keys follow from these. */
+const FIELDS = [
+  "birthFamilyName",
+  "birthGivenNames",
+  "usedFamilyName",
+  "usedGivenName",
+  "birthOn",
+  "sex",
+  "birthPlaceCode",
+  "insNumber",
+  "address",
+  "phone",
+  "email",
+  "preferredChannel",
+] as const;
+
+type PatientChange = Pick<PatientRecord, (typeof FIELDS)[number]>;
+
 /**
  * Records a patient, with the secteur that the commune gives. Refused `conflict` with the existing record when the
  * strict traits or the INS number are already known, `rule` with `toConfirm` when somebody resembles.
@@ -96,8 +114,13 @@ export async function updatePatient(
     if (refusal) return refusal;
     const before = await findPatient(trx, patientId);
     if (!before) return refused("notFound", PATIENT_MESSAGES.notFound);
-    if (before.version !== form.version) return refuseStale(trx, before, form.version);
     const traits = traitColumns(form);
+    const change = { ...traits, ...contactColumns(form) };
+    const fields = changedFields(before, change);
+    if (before.version !== form.version) {
+      const differences = fields.map((field) => ({ field, recorded: String(before[field] ?? "") }));
+      return { ...(await refuseStale(trx, before, form.version)), differences };
+    }
     const identityRefusal =
       refuseTraits(form, ctx.now, policy) ??
       (isSameIdentity(traits, before)
@@ -105,8 +128,6 @@ export async function updatePatient(
         : await refuseIdentity(trx, ctx, { ...questionOf(form), exceptId: patientId }));
     if (identityRefusal) return identityRefusal;
 
-    const change = { ...traits, ...contactColumns(form) };
-    const fields = changedFields(before, change);
     if (fields.length === 0) return done();
     await updatePatientRow(
       trx,
@@ -233,12 +254,7 @@ function isSameIdentity(after: ReturnType<typeof traitColumns>, before: PatientR
   );
 }
 
-/** Names of the columns that change, for the audit trail: never their values. */
-function changedFields(before: PatientRecord, after: Partial<PatientRecord>): string[] {
-  return Object.entries(after)
-    .filter(
-      ([name, value]) =>
-        !name.endsWith("Key") && name !== "insKind" && value !== before[name as keyof PatientRecord],
-    )
-    .map(([name]) => name);
+/** Names of the columns that change: the audit trail gets these, never their values. */
+function changedFields(before: PatientRecord, after: PatientChange): (keyof PatientChange)[] {
+  return FIELDS.filter((field) => after[field] !== before[field]);
 }

@@ -70,12 +70,12 @@ export const ACCESS_BASES = ["secteur", "sender", "filiere", "desk", "creator", 
 export type AccessBasis = (typeof ACCESS_BASES)[number];
 
 export const ACCESS_BASIS_LABELS: Record<AccessBasis, string> = {
-  secteur: "patient de votre secteur",
-  sender: "patient adressé par votre secteur",
-  filiere: "patient adressé à votre filière",
-  desk: "demande en cours au guichet territorial",
-  creator: "dossier que vous venez de créer",
-  emergency: "accès d’urgence",
+  secteur: "Patient de votre secteur",
+  sender: "Patient adressé par votre secteur",
+  filiere: "Patient adressé à votre filière",
+  desk: "Demande en cours au guichet territorial",
+  creator: "Dossier que vous venez de créer",
+  emergency: "Accès d’urgence",
 };
 
 /** What looks wrong in a set of identity traits; shown, never refused. */
@@ -101,11 +101,11 @@ export const RESEMBLANCES = [
 export type Resemblance = (typeof RESEMBLANCES)[number];
 
 export const RESEMBLANCE_LABELS: Record<Resemblance, string> = {
-  same_traits: "mêmes nom, prénom et date de naissance",
-  same_ins: "même numéro INS",
-  same_birth_similar_name: "même date de naissance, nom proche",
-  swapped_day_month: "jour et mois de naissance inversés",
-  close_birth_date: "même nom, date de naissance à un chiffre près",
+  same_traits: "Mêmes nom, prénom et date de naissance",
+  same_ins: "Même numéro INS",
+  same_birth_similar_name: "Même date de naissance, nom proche",
+  swapped_day_month: "Jour et mois de naissance inversés",
+  close_birth_date: "Même nom, date de naissance à un chiffre près",
 };
 
 export const PATIENT_MESSAGES = {

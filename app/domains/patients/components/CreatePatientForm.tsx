@@ -40,7 +40,7 @@ export function CreatePatientForm(props: {
       <Card title="Identité">
         <div className="flex flex-col gap-4">
           <StrictTraitFields field={form.field} />
-          <IdentityPreview watch={form.watch} />
+          {reply?.matches?.length ? null : <IdentityPreview watch={form.watch} />}
         </div>
       </Card>
       <Card title="Résidence et secteur">

@@ -6,7 +6,6 @@ import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import type { EmergencyAccessLine } from "../emergency.queries.server.ts";
 import { reviewForm } from "../patients.forms.ts";
-import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 
 const SHORT_ID = 8;
 
@@ -57,7 +56,7 @@ function ReviewForm(props: { accessId: string; reply: FormReply | undefined }) {
   const note = form.field("note");
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-2">
-      <FormErrors reply={props.reply} labels={PATIENT_FIELD_LABELS} />
+      <FormErrors reply={props.reply ? { ...props.reply, fieldErrors: {} } : undefined} />
       <input type="hidden" name="accessId" value={props.accessId} />
       <NoteField {...note} accessId={props.accessId} />
       <div>

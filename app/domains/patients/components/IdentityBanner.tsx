@@ -37,7 +37,7 @@ export function IdentityBanner({ page }: { page: PatientPage }) {
             { label: "Sexe", value: SEX_LABELS[patient.sex] },
             { label: "Lieu de naissance", value: birthPlace(patient) },
             { label: "Numéro INS", value: patient.insNumber ? formatIns(patient.insNumber) : null },
-            { label: "Votre accès", value: capitalised(ACCESS_BASIS_LABELS[page.basis]) },
+            { label: "Votre accès", value: ACCESS_BASIS_LABELS[page.basis] },
           ]}
         />
       </div>
@@ -50,8 +50,4 @@ function birthPlace(patient: PatientPage["patient"]): string | null {
   return patient.birthPlaceName
     ? `${patient.birthPlaceName} (${patient.birthPlaceCode})`
     : `Code INSEE ${patient.birthPlaceCode}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { Alert } from "#app/ui/Alert.tsx";
 import type { PatientMatch } from "../access.service.server.ts";
+import { RESEMBLING_PATH } from "../previews.ts";
 import { PatientMatches } from "./PatientMatches.tsx";
 
 const TYPING_PAUSE_MS = 600;
@@ -25,7 +26,7 @@ export function IdentityPreview(props: { watch: (names: string[]) => unknown[] }
       const [birthFamilyName = "", birthGivenNames = "", day = "", chosenSex = ""] = key.split("|");
       submit(
         { birthFamilyName, birthGivenNames, birthOn: day, sex: chosenSex },
-        { method: "post", action: "/patients/ressemblances" },
+        { method: "post", action: RESEMBLING_PATH },
       );
     }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);

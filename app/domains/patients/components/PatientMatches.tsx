@@ -45,7 +45,12 @@ function RestrictedMatch({ match }: { match: Extract<PatientMatch, { access: "re
     <>
       <div className="min-w-0">
         <p className="font-medium">{match.maskedName}</p>
-        <p className="text-base-content/70">Dossier existant, hors de votre périmètre.</p>
+        <p className="text-base-content/70">
+          Dossier existant, hors de votre périmètre.
+          {match.secteurCode
+            ? ` Le secteur ${match.secteurCode} peut vous l’adresser ou le rattacher.`
+            : null}
+        </p>
         <ResemblanceNote match={match} />
       </div>
       <div className="flex flex-wrap items-center gap-3">
@@ -62,9 +67,5 @@ function RestrictedMatch({ match }: { match: Extract<PatientMatch, { access: "re
 
 function ResemblanceNote({ match }: { match: PatientMatch }) {
   if (!match.resemblance) return null;
-  return <p className="font-medium text-warning">{capitalised(RESEMBLANCE_LABELS[match.resemblance])}</p>;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return <p className="font-medium text-warning">{RESEMBLANCE_LABELS[match.resemblance]}</p>;
 }

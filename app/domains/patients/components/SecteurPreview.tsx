@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { COMPUTED_SECTEUR_PATH } from "../previews.ts";
 
 const TYPING_PAUSE_MS = 500;
 
@@ -19,7 +20,7 @@ export function SecteurPreview(props: { commune: string; hasNoStableAddress: boo
       const [typed = "", noAddress = "", day = ""] = key.split("|");
       submit(
         { commune: typed, hasNoStableAddress: noAddress, birthOn: day },
-        { method: "post", action: "/patients/secteur-calcule" },
+        { method: "post", action: COMPUTED_SECTEUR_PATH },
       );
     }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
