@@ -42,11 +42,15 @@ export interface CareOverview {
   };
 }
 
-/** Null for a referral that has no filière yet, or that is still a draft. The caller has authorised and audited. */
+/**
+ * Null for a referral that has no filière yet, or that is still a draft. The caller has authorised and audited.
+ * `isWithoutReasons` leaves out why somebody was moved up, for whoever reads nothing clinical.
+ */
 export async function findCareOverview(
   ctx: Pick<UseCaseContext, "actor" | "now">,
   db: Database | Trx,
   referralId: string,
+  options: { isWithoutReasons?: boolean } = {},
 ): Promise<CareOverview | null> {
   const referral = await findCareReferral(db, referralId);
   if (!referral || referral.status === "draft") return null;
@@ -54,7 +58,7 @@ export async function findCareOverview(
   return {
     referralId,
     version: referral.version,
-    queue: await findQueuePosition(ctx, db, referral),
+    queue: await findQueuePosition(ctx, db, referral, options),
     episode: episode && {
       ...episode,
       endState:
@@ -73,11 +77,13 @@ export async function findQueuePosition(
   ctx: Pick<UseCaseContext, "now">,
   db: Database | Trx,
   referral: CareReferral,
+  options: { isWithoutReasons?: boolean } = {},
 ): Promise<QueuePosition | null> {
   const { waitingSince } = referral;
   if (referral.status !== "waiting" || !waitingSince) return null;
   const wait = { waitingSince, waitReviewedAt: referral.waitReviewedAt };
-  const boost = referral.boost > 0 ? await findLastBoost(db, referral.id) : undefined;
+  const isTold = referral.boost > 0 && !options.isWithoutReasons;
+  const boost = isTold ? await findLastBoost(db, referral.id) : undefined;
   return {
     rank: await findRank(db, referral),
     total: await countWaiting(db, referral.filiereId),

@@ -13,6 +13,13 @@ export const DAYS_TO_RETURN = 7;
 /** An end is announced this many days ahead. */
 export const END_SOON_DAYS = 30;
 
+/** What is near its end, and what is on its way back. */
+export const END_LISTS = ["soon", "overdue", "to_return", "returned"] as const;
+export type EndList = (typeof END_LISTS)[number];
+
+/** Rows of a page of these lists. */
+export const ENDS_PAGE = 50;
+
 const LONGEST_EXTENSION_DAYS = 366;
 
 export const EPISODE_ACTIONS = ["plan", "start", "extend", "end", "return", "acknowledge", "cancel"] as const;

@@ -68,3 +68,18 @@ export function findLetterSubject(db: Database | Trx, referralId: string) {
     .where("referral.id", "=", referralId)
     .executeTakeFirst();
 }
+
+const MAX_RESOURCES = 300;
+
+/** Entries of the directory that a patient may be oriented to, by kind then name. */
+export function listOrientations(db: Database | Trx, territoryId: string) {
+  return db
+    .selectFrom("resource")
+    .select(["id", "name"])
+    .where("isArchived", "=", 0)
+    .where("territoryId", "=", territoryId)
+    .orderBy("kind")
+    .orderBy("searchKey")
+    .limit(MAX_RESOURCES)
+    .execute();
+}

@@ -1,7 +1,5 @@
 import type { Database, Trx } from "#db/client.server.ts";
-
-/** A page of the list. */
-export const QUEUE_PAGE = 50;
+import { QUEUE_PAGE } from "./waiting-list.rules.ts";
 
 const MAX_COUNTED = 1_000;
 

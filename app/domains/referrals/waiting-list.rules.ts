@@ -1,5 +1,8 @@
 import { addDays, dayOf, daysBetween, endOfDay } from "#app/shared/dates.ts";
 
+/** Rows of a page of the waiting list. */
+export const QUEUE_PAGE = 50;
+
 export interface WaitState {
   waitingSince: string;
   /** Last time somebody reassessed the risk of waiting. */

@@ -10,7 +10,7 @@ function pathsOf(role: Role): string[] {
 
 test.each<[Role, string[]]>([
   ["sector_psychiatrist", ["/", "/adressages", "/patients", "/filieres", "/territoire"]],
-  ["pathway_assistant", ["/", "/adressages", "/filieres", "/territoire"]],
+  ["pathway_assistant", ["/", "/adressages", "/parcours", "/filieres", "/territoire"]],
   ["director", ["/", "/filieres", "/territoire"]],
   ["data_protection_officer", ["/", "/filieres", "/territoire", "/acces-urgence", "/administration"]],
   ["administrator", ["/", "/filieres", "/territoire", "/administration"]],

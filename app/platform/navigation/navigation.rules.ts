@@ -29,6 +29,7 @@ const ENTRIES: readonly Rule[] = [
     path: "/adressages",
     anyOf: ["referral.list"],
   },
+  { key: "logistics", label: "Parcours", path: "/parcours", anyOf: ["logistics.write"] },
   { key: "patients", label: "Patients", path: "/patients", anyOf: ["patient.search"] },
   { key: "filieres", label: "Filières", path: "/filieres", anyOf: ["filiere.read"] },
   { key: "territory", label: "Territoire", path: "/territoire", anyOf: ["territory.read"] },

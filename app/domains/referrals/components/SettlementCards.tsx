@@ -1,0 +1,168 @@
+import type { FormReply } from "#app/platform/forms/form-reply.ts";
+import { Card } from "#app/ui/Card.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
+import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
+import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
+import { type Option, optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
+import { TextArea } from "#app/ui/fields/TextArea.tsx";
+import { TextField } from "#app/ui/fields/TextField.tsx";
+import { attendForm, fallThroughForm, rebookForm } from "../care.forms.ts";
+import {
+  APPOINTMENT_CANCEL_REASON_LABELS,
+  type AppointmentPurpose,
+  EDGAR_LABELS,
+} from "../episodes.vocabulary.ts";
+import { CareForm } from "./CareForm.tsx";
+import { SLOT_LABELS, SlotFields } from "./SlotFields.tsx";
+
+interface SettlementProps {
+  page: {
+    now: string;
+    sites: readonly Option[];
+    team: readonly Option[];
+    appointment: {
+      purpose: AppointmentPurpose;
+      version: number;
+      startsAt: string;
+      durationMinutes: number;
+      siteId: string;
+      professionalId: string;
+    };
+  };
+  reply: FormReply | undefined;
+}
+
+/** The patient came: the act, its duration, and a note that only the care team reads. */
+export function AttendCard({ page, reply }: SettlementProps) {
+  const { appointment } = page;
+  const isFirst = appointment.purpose === "first_visit";
+  return (
+    <Card title="Le patient est venu">
+      <CareForm
+        schema={attendForm}
+        intent="attend"
+        reply={reply}
+        hidden={{ version: appointment.version }}
+        defaults={{ edgar: "E", contactMinutes: String(appointment.durationMinutes), isSession: "on" }}
+        labels={{ edgar: "Acte", contactMinutes: "Durée", note: "Note" }}
+        submit={isFirst ? "Honoré : commencer les soins" : "Honoré"}
+      >
+        {(field) => (
+          <>
+            <SelectField
+              {...field("edgar")}
+              label="Nature de l’acte (EDGAR)"
+              options={optionsOf(EDGAR_LABELS)}
+              isRequired
+            />
+            <TextField {...field("contactMinutes")} label="Durée (minutes)" inputMode="numeric" isRequired />
+            <CheckboxField {...field("isSession")} label="Compte comme une séance" />
+            <TextArea {...field("note")} label="Note" help="Lue par l’équipe de soins seulement." rows={3} />
+          </>
+        )}
+      </CareForm>
+    </Card>
+  );
+}
+
+/** It does not take place: missed or cancelled, and the next date in the same step. */
+export function FallThroughCard({ page, reply }: SettlementProps) {
+  const { appointment } = page;
+  const isFirst = appointment.purpose === "first_visit";
+  const isRebooking = reply?.values.intent === "fall_through" && reply.values.next === "now";
+  return (
+    <Card title="Le rendez-vous n’a pas lieu">
+      <CareForm
+        schema={fallThroughForm}
+        intent="fall_through"
+        reply={reply}
+        hidden={{ version: appointment.version }}
+        defaults={{
+          what: appointment.startsAt <= page.now ? "missed" : "cancelled",
+          next: "later",
+          siteId: appointment.siteId,
+          professionalId: appointment.professionalId,
+          durationMinutes: String(appointment.durationMinutes),
+        }}
+        labels={{ ...SLOT_LABELS, what: "Ce qui s’est passé", cancelReason: "Motif", next: "La suite" }}
+        submit="Enregistrer"
+      >
+        {(field) => (
+          <>
+            <RadioGroup
+              {...field("what")}
+              label="Ce qui s’est passé"
+              options={[
+                { value: "missed", label: "Le patient n’est pas venu" },
+                { value: "cancelled", label: "Annulé" },
+              ]}
+              isRequired
+            />
+            <SelectField
+              {...field("cancelReason")}
+              label="Motif de l’annulation"
+              options={optionsOf(APPOINTMENT_CANCEL_REASON_LABELS)}
+            />
+            <RadioGroup
+              {...field("next")}
+              label="La suite"
+              options={[
+                { value: "later", label: "À refixer plus tard", help: "Reste sur la liste des deux côtés." },
+                { value: "now", label: "Refixer maintenant", help: "Remplissez la nouvelle date." },
+                ...(isFirst ? [] : [{ value: "none", label: "Ne pas refixer" }]),
+              ]}
+              isRequired
+            />
+            {isFirst ? (
+              <p className="text-base-content/70 text-sm">
+                Sans nouvelle date, la place est rendue et le patient retrouve son rang dans la liste
+                d’attente.
+              </p>
+            ) : null}
+            <Disclosure summary="Nouvelle date" isOpen={isRebooking}>
+              <div className="flex flex-col gap-4">
+                <SlotFields
+                  field={field}
+                  sites={page.sites}
+                  team={page.team}
+                  isBusy={reply?.refusal?.field === "isConfirmed"}
+                  isRequired={false}
+                />
+              </div>
+            </Disclosure>
+          </>
+        )}
+      </CareForm>
+    </Card>
+  );
+}
+
+export function RebookCard({ page, reply }: SettlementProps) {
+  const { appointment } = page;
+  return (
+    <Card title="Refixer">
+      <CareForm
+        schema={rebookForm}
+        intent="rebook"
+        reply={reply}
+        hidden={{ version: appointment.version }}
+        defaults={{
+          siteId: appointment.siteId,
+          professionalId: appointment.professionalId,
+          durationMinutes: String(appointment.durationMinutes),
+        }}
+        labels={SLOT_LABELS}
+        submit="Refixer le rendez-vous"
+      >
+        {(field) => (
+          <SlotFields
+            field={field}
+            sites={page.sites}
+            team={page.team}
+            isBusy={reply?.refusal?.field === "isConfirmed"}
+          />
+        )}
+      </CareForm>
+    </Card>
+  );
+}
