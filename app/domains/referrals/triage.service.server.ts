@@ -3,6 +3,7 @@ import { refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Trx } from "#db/client.server.ts";
 import { delaysOf } from "./delays.queries.server.ts";
+import { releaseBookings } from "./episodes.service.server.ts";
 import { insertMessage } from "./messages.store.server.ts";
 import { CLOSED, type MovePlan, moveReferral } from "./moves.service.server.ts";
 import { answeringSide } from "./notices.service.server.ts";
@@ -112,6 +113,8 @@ export function cancelReferral(ctx: UseCaseContext, form: On<CancelForm>) {
       set: { cancelReason: form.reason },
       reasonCode: form.reason,
       comment: form.comment,
+      // A first visit that was booked gives its place back.
+      also: (trx) => releaseBookings(trx, ctx, row.id),
       // Nobody but its secteur knows of a draft.
       tell: row.status === "draft" ? [] : [{ side: other, text: `L’adressage ${row.reference} est annulé.` }],
     };

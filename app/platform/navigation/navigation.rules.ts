@@ -3,6 +3,7 @@ import { type Action, type Actor, can } from "../access/permissions.rules.ts";
 export type NavigationKey =
   | "day"
   | "referrals"
+  | "logistics"
   | "patients"
   | "filieres"
   | "territory"

@@ -1,6 +1,7 @@
 import { Form, NavLink } from "@remix-run/react";
 import {
   Building2,
+  ClipboardList,
   Keyboard,
   LogOut,
   type LucideIcon,
@@ -16,6 +17,7 @@ import type { NavigationEntry, NavigationKey } from "#app/platform/navigation/na
 const ICONS: Record<NavigationKey, LucideIcon> = {
   day: Sun,
   referrals: Send,
+  logistics: ClipboardList,
   patients: Users,
   filieres: Route,
   territory: MapIcon,

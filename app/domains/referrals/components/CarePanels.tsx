@@ -11,7 +11,12 @@ export function CarePanels({ care, now }: { care: CareOverview | null; now: stri
   const hasAppointments = care.appointments.length > 0 || may.bookFirstVisit || may.book;
   return (
     <>
-      <QueuePanel queue={care.queue} may={may} now={now} />
+      <QueuePanel
+        queue={care.queue}
+        may={may}
+        now={now}
+        referral={{ id: referralId, version: care.version }}
+      />
       <EpisodePanel referralId={referralId} episode={care.episode} may={may} now={now} />
       {hasAppointments ? (
         <AppointmentsPanel referralId={referralId} appointments={care.appointments} may={may} now={now} />

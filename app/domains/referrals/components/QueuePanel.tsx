@@ -1,14 +1,21 @@
+import { Form } from "@remix-run/react";
 import { formatShortDay } from "#app/shared/dates.ts";
-import { LinkButton } from "#app/ui/Button.tsx";
+import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { DueTag } from "#app/ui/DueTag.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
 import type { QueuePosition } from "../care-overview.queries.server.ts";
 
 /** The rank in the waiting list, as both sides see it, and why somebody was moved up. */
-export function QueuePanel(props: { queue: QueuePosition | null; may: { rank: boolean }; now: string }) {
-  const { queue } = props;
-  if (!queue) return null;
+export function QueuePanel(props: {
+  queue: QueuePosition | null;
+  may: { rank: boolean; enqueue?: boolean };
+  now: string;
+  /** Needed to offer the entry in the list. */
+  referral?: { id: string; version: number };
+}) {
+  const { queue, referral } = props;
+  if (!queue) return referral && props.may.enqueue ? <EnqueueCard referral={referral} /> : null;
   return (
     <Card
       title="Liste d’attente"
@@ -41,6 +48,24 @@ export function QueuePanel(props: { queue: QueuePosition | null; may: { rank: bo
           </p>
         ) : null}
       </div>
+    </Card>
+  );
+}
+
+function EnqueueCard({ referral }: { referral: { id: string; version: number } }) {
+  return (
+    <Card title="Liste d’attente">
+      <Form method="post" action="/adressages/attente" className="flex flex-col items-start gap-3">
+        <p className="text-sm">
+          Sans rendez-vous possible maintenant, le patient prend son rang : priorité, puis date d’entrée.
+        </p>
+        <input type="hidden" name="intent" value="enqueue" />
+        <input type="hidden" name="referralId" value={referral.id} />
+        <input type="hidden" name="version" value={referral.version} />
+        <SubmitButton tone="plain" isSmall>
+          Mettre en liste d’attente
+        </SubmitButton>
+      </Form>
     </Card>
   );
 }
