@@ -14,6 +14,7 @@ import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { auditLabel } from "#app/platform/audit/audit.vocabulary.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { formatShortDay, formatTime } from "#app/shared/dates.ts";
+import { formatCount } from "#app/shared/numbers.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
@@ -108,7 +109,7 @@ export default function Audit() {
   return (
     <Page
       title="Journal d’audit"
-      subtitle={`${chain.sealed} événements scellés, ${chain.waiting} en attente. Le journal ne contient ni nom de patient, ni texte clinique.`}
+      subtitle={`${formatCount(chain.sealed)} événements scellés, ${formatCount(chain.waiting)} en attente. Le journal ne contient ni nom de patient, ni texte clinique.`}
       actions={
         <LinkButton
           to={`/administration/audit.csv?${search}`}

@@ -66,7 +66,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: "email",
     header: "Adresse",
-    cell: (row) => <span className="break-all">{row.email}</span>,
+    cell: (row) => <span className="[overflow-wrap:anywhere]">{row.email}</span>,
     isWideOnly: true,
   },
   { key: "status", header: "État", cell: (row) => <AccountStatusTag status={row.status} /> },
@@ -99,8 +99,9 @@ export default function Accounts() {
           role="search"
           className="grid items-end gap-3 border-base-300 border-b p-4 sm:grid-cols-[2fr_1fr_1fr_auto]"
         >
-          <TextField name="nom" label="Nom ou adresse" type="search" defaultValue={filter.text} />
+          <TextField isFilter name="nom" label="Nom ou adresse" type="search" defaultValue={filter.text} />
           <SelectField
+            isFilter
             name="etat"
             label="État"
             placeholder="Tous"
@@ -108,6 +109,7 @@ export default function Accounts() {
             defaultValue={filter.status ?? ""}
           />
           <SelectField
+            isFilter
             name="role"
             label="Rôle en cours"
             placeholder="Tous"

@@ -11,7 +11,9 @@ export function Card(props: {
   return (
     <section id={props.id} className="rounded-box border border-base-300 bg-base-100">
       {props.title ? (
-        <div className="flex flex-wrap items-baseline justify-between gap-2 px-4 pt-4">
+        <div
+          className={`flex flex-wrap items-baseline justify-between gap-2 px-4 pt-4 ${props.isFlush ? "pb-3" : ""}`}
+        >
           <h2 className="font-semibold text-base">{props.title}</h2>
           {props.aside ? <div className="text-base-content/70 text-sm">{props.aside}</div> : null}
         </div>

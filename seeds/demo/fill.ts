@@ -1,10 +1,18 @@
-import { type Database, inTransaction } from "#db/client.server.ts";
+import { type Database, inTransaction, type Trx } from "#db/client.server.ts";
 import { fillActivity } from "./activity/fill-activity.ts";
 import { settleMails } from "./activity/settle-mails.ts";
 import { fillGround } from "./fill-ground.ts";
 
 /** Redirected requests open a second referral, which brings their number to about 900. */
 const REFERRALS = 865;
+
+/** Whoever looks at the demo may leave it for a while: its sessions last longer than a ward's. */
+async function settleSessions(trx: Trx, now: Date): Promise<void> {
+  await trx
+    .insertInto("setting")
+    .values({ key: "session.idle_minutes", value: "240", updatedAt: now.toISOString() })
+    .execute();
+}
 
 /** Fills an empty database with the territory, fictitious people and 18 months of activity before `now`. */
 export async function fillDemo(
@@ -13,6 +21,7 @@ export async function fillDemo(
   options: { referrals?: number } = {},
 ): Promise<{ steps: number }> {
   return inTransaction(db, async (trx) => {
+    await settleSessions(trx, now);
     const staff = await fillGround(trx, now);
     const steps = await fillActivity(trx, { staff, now, referrals: options.referrals ?? REFERRALS });
     await settleMails(trx, now);

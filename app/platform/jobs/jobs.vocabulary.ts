@@ -3,6 +3,7 @@ const JOB_LABELS: Record<string, string> = {
   "audit.seal": "Sceller le journal d’audit",
   "identity.retention": "Effacer les sessions et liens périmés",
   "outbox.send": "Envoyer les courriels",
+  "resources.stale": "Signaler les fiches d’annuaire à vérifier",
 };
 
 export function jobLabel(name: string): string {

@@ -11,6 +11,8 @@ export interface FieldText {
   label: string;
   help?: ReactNode;
   isRequired?: boolean;
+  /** A filter: neither required, nor worth marking as optional. */
+  isFilter?: boolean;
 }
 
 export function fieldId(name: string): string {
@@ -35,7 +37,9 @@ export function Field(props: FieldText & { name: string; error?: string | undefi
     <div className="flex flex-col gap-1">
       <label htmlFor={id} className="font-medium text-sm">
         {props.label}
-        {props.isRequired ? null : <span className="font-normal text-base-content/70"> (facultatif)</span>}
+        {props.isRequired || props.isFilter ? null : (
+          <span className="font-normal text-base-content/70"> (facultatif)</span>
+        )}
       </label>
       {props.children}
       <FieldNotes name={props.name} help={props.help} error={props.error} />

@@ -4,6 +4,8 @@ import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 
+const ACTIONS = optionsOf(AUDIT_LABELS).sort((a, b) => a.label.localeCompare(b.label, "fr"));
+
 interface Filter {
   from: string | null;
   to: string | null;
@@ -23,16 +25,22 @@ export function AuditSearch(props: { filter: Filter; accountName: string | null 
       className="flex flex-col gap-3 border-base-300 border-b p-4"
     >
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-        <TextField name="du" type="date" label="Du" defaultValue={filter.from ?? ""} />
-        <TextField name="au" type="date" label="Au" defaultValue={filter.to ?? ""} />
+        <TextField isFilter name="du" type="date" label="Du" defaultValue={filter.from ?? ""} />
+        <TextField isFilter name="au" type="date" label="Au" defaultValue={filter.to ?? ""} />
         <SelectField
+          isFilter
           name="action"
           label="Action"
           placeholder="Toutes"
-          options={optionsOf(AUDIT_LABELS)}
+          options={ACTIONS}
           defaultValue={filter.action ?? ""}
         />
-        <TextField name="patient" label="Identifiant du patient" defaultValue={filter.patientId ?? ""} />
+        <TextField
+          isFilter
+          name="patient"
+          label="Identifiant du patient"
+          defaultValue={filter.patientId ?? ""}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-3">
         {filter.accountId ? (

@@ -48,7 +48,7 @@ export function SettingRow(props: { setting: Setting; reply: FormReply | undefin
             aria-invalid={reply?.fieldErrors.value ? true : undefined}
             className="input w-24"
           />
-          <span className="text-sm">{definition.unit}</span>
+          <span className="w-20 text-sm">{definition.unit}</span>
           <SubmitButton tone="plain">Enregistrer</SubmitButton>
         </div>
       </Form>
