@@ -2,17 +2,9 @@ import { type ResourceRow, resourceRow } from "./folder.forms.ts";
 import { readRows } from "./folder.rules.ts";
 import { type FolderFault, faultAt } from "./folder-faults.rules.ts";
 import { changesBetween, type ResourceChange, type ResourceContent } from "./resources.rules.ts";
+import type { ImportAction } from "./territory.vocabulary.ts";
 
 export const RESOURCE_COLUMNS = Object.keys(resourceRow.shape);
-
-export const IMPORT_ACTIONS = ["create", "update", "same"] as const;
-export type ImportAction = (typeof IMPORT_ACTIONS)[number];
-
-export const IMPORT_ACTION_LABELS: Record<ImportAction, string> = {
-  create: "à créer",
-  update: "à modifier",
-  same: "inchangée",
-};
 
 /** What one line of the file would do. */
 export interface ImportLine {

@@ -50,23 +50,6 @@ export const resourceActionForm = z.object({
 });
 export type ResourceAction = z.output<typeof resourceActionForm>;
 
-export const RESOURCE_FIELD_LABELS = {
-  kind: "Type",
-  name: "Nom",
-  circle: "Cercle",
-  audience: "Public",
-  conditions: "Conditions",
-  phone: "Téléphone",
-  email: "Courriel",
-  website: "Site internet",
-  address: "Adresse",
-  communeCode: "Commune",
-  area: "Zone desservie",
-  secteurIds: "Secteurs",
-  checkedOn: "Dernière vérification",
-  keeperAccountId: "Tenue par",
-} as const satisfies Record<keyof ResourceForm, string>;
-
 /** Filters of the directory; they hold no patient data, so they live in the address. */
 export const resourceSearch = z.object({
   texte: z.string().trim().max(100).catch(""),

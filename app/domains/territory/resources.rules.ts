@@ -1,5 +1,4 @@
 import { addDays, formatShortDay } from "#app/shared/dates.ts";
-import { RESOURCE_FIELD_LABELS } from "./resources.forms.ts";
 import {
   CIRCLE_LABELS,
   type Circle,

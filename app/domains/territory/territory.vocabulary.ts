@@ -116,3 +116,30 @@ export const RESOURCE_MESSAGES = {
   directoryChanged: "L’annuaire a changé depuis l’aperçu. Vérifiez le nouvel aperçu avant d’appliquer.",
   nothingToApply: "Ce fichier ne change rien à l’annuaire.",
 } as const;
+
+export const IMPORT_ACTIONS = ["create", "update", "same"] as const;
+export type ImportAction = (typeof IMPORT_ACTIONS)[number];
+
+export const IMPORT_ACTION_LABELS: Record<ImportAction, string> = {
+  create: "à créer",
+  update: "à modifier",
+  same: "inchangée",
+};
+
+/** Fields of an entry, under the names of its form. */
+export const RESOURCE_FIELD_LABELS = {
+  kind: "Type",
+  name: "Nom",
+  circle: "Cercle",
+  audience: "Public",
+  conditions: "Conditions",
+  phone: "Téléphone",
+  email: "Courriel",
+  website: "Site internet",
+  address: "Adresse",
+  communeCode: "Commune",
+  area: "Zone desservie",
+  secteurIds: "Secteurs",
+  checkedOn: "Dernière vérification",
+  keeperAccountId: "Tenue par",
+} as const;

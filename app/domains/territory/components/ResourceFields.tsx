@@ -1,0 +1,135 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { FormReply } from "#app/platform/forms/form-reply.ts";
+import type { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
+import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
+import { FormErrors } from "#app/ui/FormErrors.tsx";
+import { FieldNotes, fieldId } from "#app/ui/fields/Field.tsx";
+import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
+import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
+import { TextArea } from "#app/ui/fields/TextArea.tsx";
+import { TextField } from "#app/ui/fields/TextField.tsx";
+import {
+  CIRCLE_LABELS,
+  RESOURCE_FIELD_LABELS as LABELS,
+  RESOURCE_KIND_LABELS,
+} from "../territory.vocabulary.ts";
+
+export interface ResourceChoices {
+  secteurs: readonly { id: string; code: string; name: string }[];
+  communes: readonly { code: string; name: string }[];
+  keepers: readonly { id: string; givenName: string; familyName: string }[];
+}
+
+/** The form of an entry, to create it or to change it. */
+export function ResourceFields(props: {
+  form: ReturnType<typeof useDomainForm>;
+  reply: FormReply | undefined;
+  choices: ResourceChoices;
+  cancelPath: string;
+  submitLabel: string;
+  children?: ReactNode;
+}) {
+  const { form, choices } = props;
+  return (
+    <Form method="post" onSubmit={form.onSubmit} className="flex max-w-2xl flex-col gap-4">
+      {props.children}
+      <FormErrors reply={props.reply} labels={LABELS} />
+      <SelectField
+        {...form.field("kind")}
+        label={LABELS.kind}
+        options={optionsOf(RESOURCE_KIND_LABELS)}
+        isRequired
+      />
+      <TextField {...form.field("name")} label={LABELS.name} isRequired />
+      <RadioGroup
+        {...form.field("circle")}
+        label={LABELS.circle}
+        options={optionsOf(CIRCLE_LABELS)}
+        isRequired
+      />
+      <TextField {...form.field("audience")} label={LABELS.audience} help="Qui peut s’y adresser." />
+      <TextArea
+        {...form.field("conditions")}
+        label={LABELS.conditions}
+        help="Comment y accéder : horaires, courrier, coût, délai."
+      />
+      <TextField
+        {...form.field("phone")}
+        type="tel"
+        label={LABELS.phone}
+        help="Numéro du service, jamais d’une personne."
+      />
+      <TextField {...form.field("email")} type="email" label={LABELS.email} />
+      <TextField {...form.field("website")} type="url" label={LABELS.website} placeholder="https://" />
+      <TextField {...form.field("address")} label={LABELS.address} />
+      <SelectField
+        {...form.field("communeCode")}
+        label={LABELS.communeCode}
+        placeholder="Aucune"
+        options={choices.communes.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <RadioGroup
+        {...form.field("area")}
+        label={LABELS.area}
+        isRequired
+        options={[
+          { value: "territory", label: "Tout le territoire" },
+          { value: "secteurs", label: "Certains secteurs" },
+        ]}
+      />
+      <SecteurBoxes field={form.field("secteurIds")} secteurs={choices.secteurs} />
+      <TextField
+        {...form.field("checkedOn")}
+        type="date"
+        label={LABELS.checkedOn}
+        help="Vide : jamais vérifiée."
+      />
+      <SelectField
+        {...form.field("keeperAccountId")}
+        label={LABELS.keeperAccountId}
+        placeholder="Personne : signalée au guichet territorial"
+        options={choices.keepers.map((keeper) => ({
+          value: keeper.id,
+          label: `${keeper.givenName} ${keeper.familyName}`,
+        }))}
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton>{props.submitLabel}</SubmitButton>
+        <LinkButton to={props.cancelPath}>Annuler</LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+type Field = ReturnType<ReturnType<typeof useDomainForm>["field"]>;
+
+function SecteurBoxes({ field, secteurs }: { field: Field; secteurs: ResourceChoices["secteurs"] }) {
+  const ticked = [field.defaultValue ?? []].flat();
+  return (
+    <fieldset id={fieldId(field.name)} tabIndex={-1} className="flex flex-col gap-1">
+      <legend className="mb-1 font-medium text-sm">
+        {LABELS.secteurIds} <span className="font-normal text-base-content/70">(si certains secteurs)</span>
+      </legend>
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        {secteurs.map((secteur) => (
+          <label
+            key={secteur.id}
+            className="flex min-h-11 cursor-pointer items-center gap-2 text-sm sm:min-h-8"
+          >
+            <input
+              type="checkbox"
+              name={field.name}
+              value={secteur.id}
+              defaultChecked={ticked.includes(secteur.id)}
+              className="checkbox checkbox-primary checkbox-sm"
+              {...field.registration}
+            />
+            {secteur.code} {secteur.name}
+          </label>
+        ))}
+      </div>
+      <FieldNotes name={field.name} error={field.error} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { ResourceFields } from "#app/domains/territory/components/ResourceFields.tsx";
+import { listResourceChoices } from "#app/domains/territory/resource-choices.queries.server.ts";
+import { resourceEditForm } from "#app/domains/territory/resources.forms.ts";
+import { findResource } from "#app/domains/territory/resources.queries.server.ts";
+import { updateResource } from "#app/domains/territory/resources.service.server.ts";
+import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
+import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
+import { requireActor } from "#app/platform/session/session.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { Card } from "#app/ui/Card.tsx";
+import { Page } from "#app/ui/Page.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Modifier une ressource · Pluton" }];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { db, now } = await requireActor(request, context, "resource.edit");
+  const resource = await findResource(db, params.id ?? "");
+  if (!resource) throw new Response(null, { status: 404 });
+  return { resource, choices: await listResourceChoices(db, dayOf(now)) };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const ctx = await requireActor(request, context, "resource.edit");
+  const form = await parseForm(request, resourceEditForm);
+  if (!form.ok) return form.reply;
+  const outcome = await updateResource(ctx, params.id ?? "", form.value);
+  return outcome.ok ? redirect(`/territoire/ressources/${params.id}`) : answerRefusal(outcome, form.values);
+}
+
+/** A conflict is answered with the entry as it is now, so that the next try states the version that was read. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || defaultShouldRevalidate;
+}
+
+export default function ModifierRessource() {
+  const { resource, choices } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const form = useDomainForm(resourceEditForm, {
+    reply,
+    defaults: { ...defaultsOf(resource, choices), version: String(resource.version) },
+    isDirtyWarned: true,
+  });
+  // After a conflict the page was loaded anew: the person has read what changed, so the next try states that version.
+  const version =
+    reply?.refusal?.kind === "conflict" ? resource.version : (reply?.values.version ?? resource.version);
+  return (
+    <Page title={`Modifier : ${resource.name}`}>
+      <Card>
+        <ResourceFields
+          form={form}
+          reply={reply}
+          choices={choices}
+          cancelPath={`/territoire/ressources/${resource.id}`}
+          submitLabel="Enregistrer"
+        >
+          <input type="hidden" name="version" value={String(version)} />
+        </ResourceFields>
+      </Card>
+    </Page>
+  );
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+/** The stored entry as the form's fields hold it. */
+function defaultsOf(resource: Loaded["resource"], choices: Loaded["choices"]) {
+  const text = (value: string | null) => value ?? "";
+  return {
+    kind: resource.kind,
+    name: resource.name,
+    circle: resource.circle,
+    audience: text(resource.audience),
+    conditions: text(resource.conditions),
+    phone: text(resource.phone),
+    email: text(resource.email),
+    website: text(resource.website),
+    address: text(resource.address),
+    communeCode: text(resource.communeCode),
+    area: resource.secteurCodes.length === 0 ? "territory" : "secteurs",
+    secteurIds: choices.secteurs
+      .filter((secteur) => resource.secteurCodes.includes(secteur.code))
+      .map((secteur) => secteur.id),
+    checkedOn: text(resource.checkedOn),
+    keeperAccountId: text(resource.keeperAccountId),
+  };
+}
