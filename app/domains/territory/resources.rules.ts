@@ -2,6 +2,7 @@ import { addDays, formatShortDay } from "#app/shared/dates.ts";
 import {
   CIRCLE_LABELS,
   type Circle,
+  RESOURCE_FIELD_LABELS,
   RESOURCE_KIND_LABELS,
   type ResourceKind,
 } from "./territory.vocabulary.ts";
