@@ -1,3 +1,4 @@
+import { searchKey } from "#app/shared/text.ts";
 import type { Database } from "#db/client.server.ts";
 import { type CommuneFound, searchCommunes } from "./communes.queries.server.ts";
 import type { FinderForm } from "./finder.forms.ts";
@@ -11,9 +12,11 @@ export interface FinderAnswer {
   words: string;
 }
 
-/** An answer for each commune that the text may mean: with a postal code, the person chooses. */
+/** An answer for each commune that the text may mean; only the one that has this very name, when there is one. */
 export async function answerFinder(db: Database, form: FinderForm, on: string): Promise<FinderAnswer[]> {
-  const communes = form.sans_adresse ? [] : await searchCommunes(db, form.commune);
+  const found = form.sans_adresse ? [] : await searchCommunes(db, form.commune);
+  const named = found.filter((commune) => searchKey(commune.name) === searchKey(form.commune));
+  const communes = named.length > 0 ? named : found;
   const answers = await resolveSecteurs(db, {
     communeCodes: communes.map((commune) => commune.code),
     age: form.age,

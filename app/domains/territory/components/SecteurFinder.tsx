@@ -73,7 +73,8 @@ function Answers({ answers }: { answers: readonly FinderAnswer[] }) {
       ) : null}
       {answers.length > 1 ? (
         <p className="font-medium text-sm">
-          {answers.length} communes possibles : choisissez avec la personne, le code postal ne suffit pas.
+          {answers.length} communes possibles : choisissez avec la personne, un code postal ou un début de nom
+          ne suffit pas.
         </p>
       ) : null}
       {answers.length === 1 ? answers.map((found) => <OneAnswer key="only" {...found} />) : null}
@@ -102,7 +103,7 @@ function OneAnswer({ commune, answer, words }: FinderAnswer) {
   );
 }
 
-function ShortAnswer({ commune, answer }: FinderAnswer) {
+function ShortAnswer({ commune, answer, words }: FinderAnswer) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2 text-sm">
       <Link to={`/territoire/communes/${commune?.code}`} className="link font-medium">
@@ -112,6 +113,7 @@ function ShortAnswer({ commune, answer }: FinderAnswer) {
         {codesOf(answer)}
         <Tag tone={TONES[answer.kind]}>{LABELS[answer.kind]}</Tag>
       </span>
+      {answer.kind === "ask" ? <p className="w-full text-base-content/70">{words}</p> : null}
     </li>
   );
 }
