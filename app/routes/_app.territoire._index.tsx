@@ -59,7 +59,7 @@ export default function Territoire() {
         </div>
       ) : (
         <EmptyState title="Aucun territoire n’est chargé">
-          L’administrateur le charge par la commande « npm run territory:import » et le dossier du territoire.
+          L’administrateur le charge par la commande « npm run territory:import » et le dossier du territoire.
         </EmptyState>
       )}
       <SecteurTables secteurs={secteurs} />

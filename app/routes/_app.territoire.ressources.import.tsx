@@ -89,7 +89,7 @@ export default function ImporterRessources() {
             aria-describedby="field-file-help"
           />
           <p id="field-file-help" className="text-base-content/70 text-sm">
-            Le plus simple est de partir du fichier de « Exporter ». Une ligne dont le code existe déjà
+            Le plus simple est de partir du fichier de « Exporter ». Une ligne dont le code existe déjà
             modifie la fiche, les autres en créent ; ce qui n’est pas dans le fichier ne change pas. Colonnes
             : {columns.join(", ")}.
           </p>

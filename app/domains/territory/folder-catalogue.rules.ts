@@ -14,7 +14,7 @@ export function faultsOfCatalogue(tables: FolderTables): FolderFault[] {
     );
     const name = filiere.nom_court;
     return [
-      ...missing.map((priority) => `${name} n’a pas de délai pour la priorité « ${priority} ».`),
+      ...missing.map((priority) => `${name} n’a pas de délai pour la priorité « ${priority} ».`),
       ...(tables["filieres-sites.csv"].some(isOwn) ? [] : [`${name} n’a aucun site.`]),
       ...(hasInclusion ? [] : [`${name} n’a aucun critère d’inclusion.`]),
       ...((filiere.age_min ?? 0) > (filiere.age_max ?? 120)

@@ -14,8 +14,8 @@ export function faultAt(file: string, row: { line: number }, message: string): F
 /** «secteurs.csv, ligne 12 : …» */
 export function formatFault(fault: FolderFault): string {
   return fault.line === null
-    ? `${fault.file} : ${fault.message}`
-    : `${fault.file}, ligne ${fault.line} : ${fault.message}`;
+    ? `${fault.file} : ${fault.message}`
+    : `${fault.file}, ligne ${fault.line} : ${fault.message}`;
 }
 
 type Cells = Record<string, unknown> & { line: number };
@@ -46,7 +46,7 @@ export function faultsOfRepeats(tables: FolderTables): FolderFault[] {
         .join(" ")
         .trim();
       const first = firstLine.get(key);
-      if (first !== undefined) return [faultAt(file, row, `« ${key} » est déjà à la ligne ${first}.`)];
+      if (first !== undefined) return [faultAt(file, row, `« ${key} » est déjà à la ligne ${first}.`)];
       firstLine.set(key, row.line);
       return [];
     });
@@ -79,7 +79,7 @@ export function faultsOfLinks(tables: FolderTables): FolderFault[] {
       [row[column]]
         .flat()
         .filter((value) => value && value !== "territoire" && !known.has(value))
-        .map((value) => faultAt(file, row, `${column} : « ${String(value)} » n’est pas dans ${target}.`)),
+        .map((value) => faultAt(file, row, `${column} : « ${String(value)} » n’est pas dans ${target}.`)),
     );
   });
 }

@@ -31,7 +31,7 @@ export async function readFolderTexts(folder: string): Promise<FolderTexts> {
       faults.push({
         file,
         line: null,
-        message: "Le fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».",
+        message: "Le fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».",
       });
     else texts.set(file, text);
   }

@@ -29,7 +29,7 @@ const optionalCode = z
   .string()
   .trim()
   .transform((value) => value || null);
-const flag = z.enum(["oui", "non"], "« oui » ou « non » est attendu.").transform((value) => value === "oui");
+const flag = z.enum(["oui", "non"], "« oui » ou « non » est attendu.").transform((value) => value === "oui");
 const day = z.iso.date("une date qui existe est attendue, sous la forme AAAA-MM-JJ.");
 const optionalDay = z.union([z.literal("").transform(() => null), day]);
 const communeCode = z
@@ -74,7 +74,7 @@ const finess = z
 const areaOfResource = words.refine(
   (areas) =>
     areas.length > 0 && (areas.every((area) => SECTEUR_CODE.test(area)) || areas.join() === "territoire"),
-  "« territoire » ou des codes de secteurs séparés par une espace sont attendus.",
+  "« territoire » ou des codes de secteurs séparés par une espace sont attendus.",
 );
 
 export const resourceRow = z.object({

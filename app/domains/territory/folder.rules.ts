@@ -92,7 +92,7 @@ function readSettings(rows: FolderTables["territoire.csv"], faults: FolderFault[
   const lineOf = new Map(rows.map((row) => [row.cle, row.line]));
   for (const row of rows)
     if (!(row.cle in territorySettings.shape))
-      faults.push(faultAt(file, row, `La clé « ${row.cle} » n’est pas connue.`));
+      faults.push(faultAt(file, row, `La clé « ${row.cle} » n’est pas connue.`));
   const parsed = territorySettings.safeParse(Object.fromEntries(rows.map((row) => [row.cle, row.valeur])));
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
@@ -101,7 +101,7 @@ function readSettings(rows: FolderTables["territoire.csv"], faults: FolderFault[
     faults.push({
       file,
       line,
-      message: line === null ? `La clé « ${key} » manque.` : `${key} : ${issue.message}`,
+      message: line === null ? `La clé « ${key} » manque.` : `${key} : ${issue.message}`,
     });
   }
   return null;
@@ -113,7 +113,7 @@ function faultsOfDepartments(settings: TerritorySettings | null, communes: Offic
   return unknown.map((code) => ({
     file: "territoire.csv",
     line: null,
-    message: `departements : « ${code} » n’est pas un département.`,
+    message: `departements : « ${code} » n’est pas un département.`,
   }));
 }
 
@@ -123,7 +123,7 @@ function faultsOfSecteurs(tables: FolderTables): FolderFault[] {
   return tables[file].flatMap((row) => {
     const faults: FolderFault[] = [];
     if (row.secteur[2] !== row.type)
-      faults.push(faultAt(file, row, `Le type « ${row.type} » ne correspond pas au code ${row.secteur}.`));
+      faults.push(faultAt(file, row, `Le type « ${row.type} » ne correspond pas au code ${row.secteur}.`));
     if (!row.etablissement && !row.autre_etablissement)
       faults.push(faultAt(file, row, "L’établissement du secteur n’est pas indiqué."));
     if (row.dans_le_territoire && row.type === "G" && !served.has(row.secteur))
@@ -144,7 +144,7 @@ function faultsOfCommunes(tables: FolderTables, communes: OfficialCommunes): Fol
         faultAt(
           file,
           row,
-          `Le code ${row.commune} est celui de « ${official.name} », pas de « ${row.nom} ».`,
+          `Le code ${row.commune} est celui de « ${official.name} », pas de « ${row.nom} ».`,
         ),
       ];
     }),
@@ -169,7 +169,7 @@ function faultsOfAttributions(tables: FolderTables): FolderFault[] {
         faultAt(
           file,
           row,
-          `${row.nom} a plusieurs secteurs : indiquez dans « partie » ce que couvre ${row.secteur}.`,
+          `${row.nom} a plusieurs secteurs : indiquez dans « partie » ce que couvre ${row.secteur}.`,
         ),
       );
   });
@@ -193,7 +193,7 @@ function readContours(
     return contours;
   }
   if (!Array.isArray(features)) {
-    faults.push({ file, line: null, message: "Une liste « features » est attendue." });
+    faults.push({ file, line: null, message: "Une liste « features » est attendue." });
     return contours;
   }
   for (const [index, feature] of features.entries()) {
@@ -204,7 +204,7 @@ function readContours(
     const code = properties?.code;
     const at = `Élément ${index + 1} : `;
     if (typeof code !== "string" || !communes.has(code))
-      faults.push({ file, line: null, message: `${at}la propriété « code » n’est pas celle d’une commune.` });
+      faults.push({ file, line: null, message: `${at}la propriété « code » n’est pas celle d’une commune.` });
     else if (!geometry?.type || !SHAPES.includes(geometry.type))
       faults.push({ file, line: null, message: `${at}un polygone est attendu pour la commune ${code}.` });
     else contours.set(code, JSON.stringify(geometry));

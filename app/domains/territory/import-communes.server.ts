@@ -153,7 +153,7 @@ async function importAttributions(
     const next = startOf.get(row.communeCode);
     const effectiveOn = next?.startsOn ?? settings.en_vigueur_le;
     if (canCloseOn(row, effectiveOn)) return [];
-    const message = `La commune ${row.communeCode} change de secteur : la date d’effet doit suivre le ${row.startsOn}, début de l’attribution en cours (« en_vigueur_le » de territoire.csv, ou « depuis »).`;
+    const message = `La commune ${row.communeCode} change de secteur : la date d’effet doit suivre le ${row.startsOn}, début de l’attribution en cours (« en_vigueur_le » de territoire.csv, ou « depuis »).`;
     return [next ? faultAt(file, next, message) : { file: "territoire.csv", line: null, message }];
   });
   if (faults.length > 0) return { changes: [], faults };

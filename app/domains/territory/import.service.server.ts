@@ -109,7 +109,7 @@ async function importSettings(
     .where("code", "=", settings.code)
     .executeTakeFirst();
   if (!stored)
-    return { id: await insertTerritory(trx, wanted), changes: [`Territoire « ${wanted.name} » créé.`] };
+    return { id: await insertTerritory(trx, wanted), changes: [`Territoire « ${wanted.name} » créé.`] };
   const isSame =
     stored.name === wanted.name &&
     stored.adultAge === wanted.adultAge &&

@@ -11,7 +11,8 @@ const MOST_ROWS = 5000;
 export async function exportResources(db: Database): Promise<string> {
   const { rows } = await searchResources(db, { limit: MOST_ROWS });
   const fields = rows.map(valuesOf);
-  return BYTE_ORDER_MARK + Papa.unparse({ fields: RESOURCE_COLUMNS, data: fields }, { delimiter: ";" });
+  const table = Papa.unparse({ fields: RESOURCE_COLUMNS, data: fields }, { delimiter: ";" });
+  return `${BYTE_ORDER_MARK}${table}\r\n`;
 }
 
 /** In the order of the columns; a line break would spread an entry over two lines, so it becomes a space. */

@@ -31,13 +31,13 @@ export function readResourceFile(
   for (const row of rows) {
     const first = firstLine.get(row.ressource);
     if (first !== undefined)
-      faults.push(faultAt(file, row, `« ${row.ressource} » est déjà à la ligne ${first}.`));
+      faults.push(faultAt(file, row, `« ${row.ressource} » est déjà à la ligne ${first}.`));
     firstLine.set(row.ressource, first ?? row.line);
     for (const area of row.zone)
       if (area !== "territoire" && !known.secteurs.has(area))
-        faults.push(faultAt(file, row, `zone : le secteur « ${area} » n’est pas connu ici.`));
+        faults.push(faultAt(file, row, `zone : le secteur « ${area} » n’est pas connu ici.`));
     if (row.commune && !known.communes.has(row.commune))
-      faults.push(faultAt(file, row, `commune : le code « ${row.commune} » n’est pas connu ici.`));
+      faults.push(faultAt(file, row, `commune : le code « ${row.commune} » n’est pas connu ici.`));
   }
   return { rows, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }

@@ -52,8 +52,8 @@ export function changesBetween(before: ResourceContent, after: ResourceContent):
 
 /** «Téléphone : « 03 » devient « 04 »» */
 export function describeResourceChange({ field, from, to }: ResourceChange): string {
-  if (from === "") return `${field} : « ${to} »`;
-  return to === "" ? `${field} : « ${from} » effacé` : `${field} : « ${from} » devient « ${to} »`;
+  if (from === "") return `${field} : « ${to} »`;
+  return to === "" ? `${field} : « ${from} » effacé` : `${field} : « ${from} » devient « ${to} »`;
 }
 
 /** Area served, in words. */

@@ -13,7 +13,7 @@ export function ImportFaults({ faults }: { faults: readonly { line: number | nul
     <Alert
       tone="danger"
       isLive
-      title={`Rien n’a été changé : ${faults.length} erreur(s) à corriger dans le fichier.`}
+      title={`Rien n’a été changé : ${faults.length === 1 ? "1 erreur" : `${faults.length} erreurs`} à corriger dans le fichier.`}
     >
       <ul className="mt-1 max-h-96 list-disc overflow-auto pl-5">
         {faults.map((fault) => (

@@ -33,7 +33,7 @@ export function SecteurFinder(props: { search: FinderSearch; answers: readonly F
           label="Commune ou code postal"
           defaultValue={asked.commune}
           error={fieldErrors.commune}
-          help="« Bailleul », « st jans », « 59270 »"
+          help="« Bailleul », « st jans », « 59270 »"
           isRequired={false}
         />
         <TextField
