@@ -41,12 +41,12 @@ export interface Story {
 export const DAYS = 548;
 /** Requests per filière in the demo's 18 months, of 900. */
 const SHARES: Record<FiliereCode, number> = {
-  tca: 140,
-  tdah: 250,
-  "pharmaco-resistants": 120,
-  "trauma-complexe": 77,
-  pep: 48,
-  tcc: 265,
+  tca: 127,
+  tdah: 252,
+  "pharmaco-resistants": 108,
+  "trauma-complexe": 70,
+  pep: 43,
+  tcc: 300,
 };
 const ANSWERS: Record<Answer, number> = { accept: 82, decline: 14, redirect: 4, advise: 0 };
 /** Below 1: more requests lately than at the start. */
@@ -86,13 +86,13 @@ function planStory(random: Random, order: number, submittedAt: Date): Story {
     becomesCare: kind === "advice" && random.chance(0.2),
     cancelDays: random.chance(0.09) ? random.whole(3, 60) : null,
     firstVisit: random.weighted({ attended: 88, missed: 8, cancelled: 4 }),
-    sessionShare: 0.55 + random.next() * 0.45,
-    durationShare: 0.6 + random.next() * 0.42,
+    sessionShare: 0.45 + random.next() * 0.45,
+    durationShare: 0.5 + random.next() * 0.48,
     isExtended: random.chance(0.12),
     letterDays: random.whole(0, 9),
-    acknowledgeDays: random.chance(0.06)
+    acknowledgeDays: random.chance(0.025)
       ? null
-      : random.chance(0.85)
+      : random.chance(0.87)
         ? random.whole(0, 6)
         : random.whole(8, 21),
     hasMessages: random.chance(0.22),

@@ -1,25 +1,18 @@
 import { postMessage } from "#app/domains/referrals/messages.service.server.ts";
-import {
-  convertToCare,
-  redirectReferral,
-  routeReferral,
-} from "#app/domains/referrals/redirect.service.server.ts";
+import { openReferral } from "#app/domains/referrals/read.service.server.ts";
+import { routeReferral } from "#app/domains/referrals/redirect.service.server.ts";
 import { DESK_CHOICE } from "#app/domains/referrals/referrals.forms.ts";
-import { PRIORITY_RANKS } from "#app/domains/referrals/referrals.vocabulary.ts";
 import { submitReferral } from "#app/domains/referrals/submit.service.server.ts";
 import {
-  acceptReferral,
-  answerAdvice,
   askInformation,
-  cancelReferral,
-  declineReferral,
   giveInformation,
   resumeTriage,
 } from "#app/domains/referrals/triage.service.server.ts";
-import { enqueueReferral } from "#app/domains/referrals/waiting-list.service.server.ts";
-import { CORPORA, type FiliereCode } from "../corpus/by-filiere.ts";
-import { CANCEL_COMMENTS, DESK_CASES, FILIERE_MESSAGES, SENDER_MESSAGES, TOLD } from "../corpus/common.ts";
+import type { Actor } from "#app/platform/access/permissions.rules.ts";
+import { CORPORA } from "../corpus/by-filiere.ts";
+import { DESK_CASES, FILIERE_MESSAGES, SENDER_MESSAGES, TOLD } from "../corpus/common.ts";
 import { type FiliereCorpus, wording } from "../corpus/text.ts";
+import { answer } from "./answers.ts";
 import type { Case } from "./case.ts";
 import { laterThan } from "./moments.ts";
 import { createDemoPatient, type DemoPatient, findKnownPatient } from "./patients.ts";
@@ -28,7 +21,6 @@ import type { WaitingLists } from "./waiting.ts";
 import { actingAs, filiereOf, succeed, versionOf, type World } from "./world.ts";
 
 const SECTEUR_SHARES: Record<string, number> = { "59G05": 31, "59G06": 21, "59G07": 25, "59G08": 23 };
-const CANCEL_REASONS = Object.keys(CANCEL_COMMENTS) as (keyof typeof CANCEL_COMMENTS)[];
 /** Days after which the desk has found the filière, at most. */
 const DESK_DAYS = 3;
 
@@ -114,14 +106,21 @@ async function route(world: World, lists: WaitingLists, subject: Case, now: Date
 function planTriage(world: World, lists: WaitingLists, subject: Case, from: Date): void {
   const { random, agenda } = world;
   const { story } = subject;
-  if (story.hasMessages) planMessages(world, subject, from);
+  const openedAt = laterThan(random, from, random.chance(0.15) ? 1 : 0);
+  agenda.add(openedAt, () => open(world, subject, filiereOf(world, subject.filiere).coordinator, openedAt));
+  if (story.hasMessages) planMessages(world, subject, openedAt);
   if (story.asksInformation) {
-    const askedAt = laterThan(random, from, Math.min(story.answerDays, 2));
+    const askedAt = laterThan(random, openedAt, Math.min(story.answerDays, 2));
     agenda.add(askedAt, () => ask(world, lists, subject, askedAt));
     return;
   }
-  const answeredAt = laterThan(random, from, story.answerDays);
+  const answeredAt = laterThan(random, openedAt, story.answerDays);
   agenda.add(answeredAt, () => answer(world, lists, subject, answeredAt));
+}
+
+/** Reads the referral, which is what the other side sees of it first. */
+async function open(world: World, subject: Case, actor: Actor, now: Date): Promise<void> {
+  await succeed("open", openReferral(actingAs(world, actor, now), subject.referralId));
 }
 
 async function ask(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
@@ -142,6 +141,7 @@ async function ask(world: World, lists: WaitingLists, subject: Case, now: Date):
   agenda.add(repliedAt, async () => {
     const version = await versionOf(world, referralId);
     const reply = random.pick(corpus.informationAnswers);
+    await open(world, subject, subject.patient.psychiatrist, repliedAt);
     // Those who never answer: the filière goes on with what it has.
     await (story.informationDays > 20
       ? succeed(
@@ -161,128 +161,6 @@ async function ask(world: World, lists: WaitingLists, subject: Case, now: Date):
   });
 }
 
-function answer(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
-  const answers = { accept, decline, redirect, advise };
-  return answers[subject.story.answer](world, lists, subject, now);
-}
-
-async function accept(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
-  const { random, agenda } = world;
-  const { referralId, story } = subject;
-  const { coordinator } = filiereOf(world, subject.filiere);
-  await succeed(
-    "accept",
-    acceptReferral(actingAs(world, coordinator, now), {
-      referralId,
-      version: await versionOf(world, referralId),
-      comment: null,
-    }),
-  );
-  const enqueuedAt = laterThan(random, now, random.whole(0, 1));
-  agenda.add(enqueuedAt, async () => {
-    const version = await versionOf(world, referralId);
-    await succeed(
-      "enqueue",
-      enqueueReferral(actingAs(world, coordinator, enqueuedAt), { referralId, version }),
-    );
-    lists.join(subject, { rank: PRIORITY_RANKS[story.priority], since: enqueuedAt });
-  });
-  if (story.cancelDays !== null) {
-    const at = laterThan(random, now, story.cancelDays);
-    agenda.add(at, () => cancel(world, lists, subject, at));
-  }
-}
-
-async function cancel(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
-  if (!lists.leave(subject)) return;
-  const { referralId } = subject;
-  const reason = world.random.pick(CANCEL_REASONS);
-  await succeed(
-    "cancel",
-    cancelReferral(actingAs(world, subject.patient.psychiatrist, now), {
-      referralId,
-      version: await versionOf(world, referralId),
-      reason,
-      comment: CANCEL_COMMENTS[reason] ?? null,
-    }),
-  );
-}
-
-async function decline(world: World, _lists: WaitingLists, subject: Case, now: Date): Promise<void> {
-  const { referralId } = subject;
-  const { random } = world;
-  const { reason, orientation } = random.pick(CORPORA[subject.filiere].declines);
-  await succeed(
-    "decline",
-    declineReferral(actingAs(world, filiereOf(world, subject.filiere).coordinator, now), {
-      referralId,
-      version: await versionOf(world, referralId),
-      reason,
-      orientation: wording(orientation, random, subject.story.isWoman),
-      orientationResourceId: null,
-      comment: null,
-    }),
-  );
-}
-
-const ELSEWHERE: Record<FiliereCode, FiliereCode> = {
-  tca: "tcc",
-  tdah: "tcc",
-  "pharmaco-resistants": "tcc",
-  "trauma-complexe": "tcc",
-  pep: "trauma-complexe",
-  tcc: "trauma-complexe",
-};
-
-async function redirect(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
-  const filiere = ELSEWHERE[subject.filiere];
-  // Already known there: the first filière keeps the request.
-  if (subject.patient.filieres.has(filiere)) return accept(world, lists, subject, now);
-  subject.patient.filieres.add(filiere);
-  const { referralId } = subject;
-  await succeed(
-    "redirect",
-    redirectReferral(actingAs(world, filiereOf(world, subject.filiere).coordinator, now), {
-      referralId,
-      version: await versionOf(world, referralId),
-      filiereId: filiereOf(world, filiere).id,
-      comment: "Le besoin décrit relève d’abord de cette filière, après échange avec le secteur.",
-    }),
-  );
-  const copy = await world.trx
-    .selectFrom("referral")
-    .select("id")
-    .where("redirectedFromId", "=", referralId)
-    .executeTakeFirstOrThrow();
-  const redirected: Case = { ...subject, referralId: copy.id, filiere };
-  const at = laterThan(world.random, now, world.random.whole(1, 4));
-  world.agenda.add(at, () => accept(world, lists, redirected, at));
-}
-
-async function advise(world: World, lists: WaitingLists, subject: Case, now: Date): Promise<void> {
-  const { referralId, story, patient } = subject;
-  const { random, agenda } = world;
-  await succeed(
-    "advise",
-    answerAdvice(actingAs(world, filiereOf(world, subject.filiere).coordinator, now), {
-      referralId,
-      version: await versionOf(world, referralId),
-      answer: wording(random.pick(CORPORA[subject.filiere].advices), random, story.isWoman),
-    }),
-  );
-  if (!story.becomesCare) return;
-  const at = laterThan(random, now, random.whole(2, 8));
-  agenda.add(at, async () => {
-    const version = await versionOf(world, referralId);
-    await succeed(
-      "convert",
-      convertToCare(actingAs(world, patient.psychiatrist, at), { referralId, version }),
-    );
-    const answeredAt = laterThan(random, at, random.whole(1, 3));
-    agenda.add(answeredAt, () => accept(world, lists, subject, answeredAt));
-  });
-}
-
 function planMessages(world: World, subject: Case, from: Date): void {
   const { random, agenda } = world;
   const { referralId } = subject;
@@ -298,6 +176,7 @@ function planMessages(world: World, subject: Case, from: Date): void {
   agenda.add(repliedAt, async () => {
     const body = random.pick(FILIERE_MESSAGES);
     const { coordinator } = filiereOf(world, subject.filiere);
+    await open(world, subject, coordinator, repliedAt);
     await succeed("answer", postMessage(actingAs(world, coordinator, repliedAt), { referralId, body }));
   });
 }
