@@ -1,8 +1,8 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useSubmit } from "@remix-run/react";
-import { type BaseSyntheticEvent, useEffect } from "react";
-import { type DefaultValues, type FieldValues, useForm } from "react-hook-form";
+import { type BaseSyntheticEvent, type FocusEvent, useEffect, useRef, useState } from "react";
+import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
+import type { CheckedState, FormChecks } from "./form-checks.ts";
 import type { FormReply, FormValues } from "./form-reply.ts";
 
 export interface FieldProps {
@@ -12,45 +12,81 @@ export interface FieldProps {
   registration: Record<string, unknown>;
 }
 
+interface Options {
+  reply?: FormReply | undefined;
+  defaults?: FormValues;
+  isDirtyWarned?: boolean;
+}
+
 /**
  * A form that posts natively and works without script; with script, react-hook-form checks each field
- * when it is left, keeps focus on the first fault, and the same form is then posted.
+ * when it is left, keeps focus on the first fault, and the same form is then posted. The checks are
+ * fetched when a field is first entered; until then, and without them, the server's checks do.
  * Pass `field("name")` to a field of `ui/fields`.
  */
-export function useDomainForm(
-  schema: z.ZodType<unknown, FieldValues>,
-  options: { reply?: FormReply | undefined; defaults?: FormValues; isDirtyWarned?: boolean },
-) {
+export function useDomainForm(schema: z.ZodType<unknown, FieldValues>, options: Options) {
   const submit = useSubmit();
-  const start = { ...options.defaults, ...options.reply?.values };
-  const form = useForm({
-    resolver: zodResolver<FieldValues, unknown, unknown>(schema),
-    mode: "onTouched",
-    defaultValues: start as DefaultValues<FieldValues>,
-    shouldFocusError: true,
-  });
-  const { isDirty, isSubmitting, errors } = form.formState;
+  const start: FormValues = { ...options.defaults, ...options.reply?.values };
+  const { checks, state, load } = useChecks(schema, start);
 
-  useLeaveWarning(Boolean(options.isDirtyWarned) && isDirty && !isSubmitting);
+  useLeaveWarning(Boolean(options.isDirtyWarned) && state.isDirty);
+
+  function watch(name: string): unknown;
+  function watch(names: string[]): unknown[];
+  function watch(names: string | string[]): unknown {
+    if (checks) return typeof names === "string" ? checks.form.watch(names) : checks.form.watch(names);
+    return typeof names === "string" ? start[names] : names.map((name) => start[name]);
+  }
 
   return {
     field(name: string): FieldProps {
-      const message = errors[name]?.message;
+      const message = state.errors[name]?.message;
       return {
         name,
         defaultValue: start[name],
         error: typeof message === "string" ? message : options.reply?.fieldErrors[name],
-        registration: form.register(name),
+        registration: checks ? { ...checks.form.register(name) } : { onFocus: load },
       };
     },
     onSubmit(event: BaseSyntheticEvent<SubmitEvent>) {
+      if (!checks) return;
       const element = event.currentTarget as HTMLFormElement;
       const submitter = event.nativeEvent.submitter as HTMLButtonElement | null;
-      return form.handleSubmit(() => submit(submitter ?? element))(event);
+      return checks.form.handleSubmit(() => submit(submitter ?? element))(event);
     },
-    watch: form.watch,
-    form,
+    watch,
   };
+}
+
+const UNCHECKED: CheckedState = { errors: {}, isDirty: false };
+
+function useChecks(schema: z.ZodType<unknown, FieldValues>, start: FormValues) {
+  const [checks, setChecks] = useState<FormChecks | null>(null);
+  const [state, setState] = useState(UNCHECKED);
+  const isAsked = useRef(false);
+
+  useEffect(() => () => checks?.unsubscribe(), [checks]);
+
+  async function load(event: FocusEvent<HTMLInputElement>) {
+    const form = event.currentTarget.form;
+    if (isAsked.current || !form) return;
+    isAsked.current = true;
+    const { createChecks } = await import("./form-checks.ts");
+    // What was typed while the checks were on their way is kept.
+    setChecks(createChecks(schema, { ...start, ...valuesOf(form) }, setState));
+  }
+
+  return { checks, state, load };
+}
+
+function valuesOf(form: HTMLFormElement): FormValues {
+  const values: FormValues = {};
+  const data = new FormData(form);
+  for (const name of new Set(data.keys())) {
+    const texts = data.getAll(name).filter((entry) => typeof entry === "string");
+    values[name] = texts.length === 1 ? texts[0] : texts;
+  }
+  return values;
 }
 
 /** The browser's own question before a page with unsaved text is left. */
