@@ -103,7 +103,7 @@ export default function Appointments() {
 function DayChoice({ day, today }: { day: string; today: string }) {
   const to = (other: string) => `/adressages/rendez-vous?jour=${other}`;
   return (
-    <>
+    <div className="flex flex-wrap items-end gap-2">
       <LinkButton to={to(addDays(day, -1))}>Veille</LinkButton>
       {day === today ? null : <LinkButton to={to(today)}>Aujourd’hui</LinkButton>}
       <LinkButton to={to(addDays(day, 1))}>Lendemain</LinkButton>
@@ -113,6 +113,6 @@ function DayChoice({ day, today }: { day: string; today: string }) {
           Aller
         </button>
       </Form>
-    </>
+    </div>
   );
 }
