@@ -36,3 +36,11 @@ test("sending nothing has to be said", () => {
   expect(readProductionConfig({ ...GOOD, SMTP_URL: "none" }).smtpUrl).toBeNull();
   expect(readProductionConfig(GOOD)).toMatchObject({ publicUrl: "https://pluton.example.fr" });
 });
+
+test.each([
+  [undefined, null],
+  ["1", 1],
+  ["loopback, 10.0.0.0/8", "loopback, 10.0.0.0/8"],
+])("TRUST_PROXY=%s is read as %s", (TRUST_PROXY, expected) => {
+  expect(readConfig({ ...GOOD, TRUST_PROXY }).trustProxy).toBe(expected);
+});

@@ -42,7 +42,8 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   isSecondFactorRequired: boolean;
-  trustProxy: string | null;
+  /** How many proxies stand in front, or their addresses. */
+  trustProxy: number | string | null;
   logLevel: string;
 }
 
@@ -78,7 +79,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: value.SMTP_URL && value.SMTP_URL !== "none" ? value.SMTP_URL : null,
     mailFrom: value.MAIL_FROM,
     isSecondFactorRequired: value.SECOND_FACTOR ? value.SECOND_FACTOR === "required" : !value.PLUTON_DEMO,
-    trustProxy: value.TRUST_PROXY ?? null,
+    trustProxy: proxiesOf(value.TRUST_PROXY),
     logLevel: value.LOG_LEVEL,
   };
+}
+
+/** Express takes a number as a count of proxies, and a text as their addresses. */
+function proxiesOf(text: string | undefined): number | string | null {
+  if (!text) return null;
+  return /^\d+$/.test(text) ? Number(text) : text;
 }

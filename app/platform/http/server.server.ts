@@ -88,11 +88,12 @@ export async function startServer(config: Config, jobs: readonly Job[]): Promise
     port,
     db,
     async close() {
-      await stopJobs();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
       });
+      // Last, so that what the last requests recorded is sealed too.
+      await stopJobs();
       await db.destroy();
       lock.release();
     },
