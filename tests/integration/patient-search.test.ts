@@ -1,8 +1,10 @@
 import { CompiledQuery, type RootOperationNode } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import { readingScopes } from "#app/domains/patients/access.rules.ts";
 import {
   listBornOn,
   listReadableByName,
+  listRecentlyReferred,
   listRecentOfSecteurs,
 } from "#app/domains/patients/search.queries.server.ts";
 import { listRecentPatients, searchPatients } from "#app/domains/patients/search.service.server.ts";
@@ -148,10 +150,13 @@ onEachEngine("the search of patients", (engine) => {
         secteurIds: [world.secteurs.north, world.secteurs.south],
         limit: 20,
       });
+      const scopes = { ...readingScopes(world.people.coordinator), isDesk: true };
+      await listRecentlyReferred(spied, { scopes, limit: 20 });
     });
     expect(plans.join("\n")).toContain("USING INDEX patient_birth (birth_on=?");
     expect(plans.join("\n")).toMatch(/patient_recent_in_secteur \(secteur_id=\?\)/);
-    expect(plans.join("\n")).not.toMatch(/SCAN patient/);
+    expect(plans.join("\n")).toMatch(/referral_filiere_all \(filiere_id=\?\)/);
+    expect(plans.join("\n")).not.toMatch(/SCAN (patient|referral)|TEMP B-TREE/);
   });
 
   /** What SQLite does for each query that `work` makes. */

@@ -87,28 +87,29 @@ export async function listRecentOfSecteurs(
   return others.reduce((union, select) => union.unionAll(select), first).execute();
 }
 
-/** Patients whose referral the reader's filières or desk received last. */
+/** Patients whose referral the reader's filières or desk received last: one ordered range of the index for each. */
 export async function listRecentlyReferred(
   db: Database | Trx,
   query: { scopes: ReadingScopes; limit: number },
 ) {
-  const { filiereIds, isDesk } = query.scopes;
-  if (filiereIds.length === 0 && !isDesk) return [];
-  return db
-    .selectFrom("referral")
-    .select(["referral.patientId as id", "referral.createdAt as updatedAt"])
-    .where("referral.status", "<>", "draft")
-    .where((eb) =>
-      eb.or([
-        ...(filiereIds.length > 0 ? [eb("referral.filiereId", "in", filiereIds)] : []),
-        ...(isDesk
-          ? [eb.and([eb("referral.filiereId", "is", null), eb("referral.stage", "=", "triage")])]
-          : []),
-      ]),
-    )
-    .orderBy("referral.createdAt", "desc")
-    .limit(query.limit)
-    .execute();
+  const places = [...query.scopes.filiereIds, ...(query.scopes.isDesk ? [null] : [])];
+  const [first, ...others] = places.map((filiereId) =>
+    db
+      .selectFrom((inner) =>
+        inner
+          .selectFrom("referral")
+          .select(["referral.patientId as id", "referral.createdAt as updatedAt"])
+          .where("referral.filiereId", filiereId === null ? "is" : "=", filiereId)
+          .where("referral.status", "<>", "draft")
+          .orderBy("referral.createdAt", "desc")
+          .orderBy("referral.id", "desc")
+          .limit(query.limit)
+          .as("recent"),
+      )
+      .select(["recent.id", "recent.updatedAt"]),
+  );
+  if (!first) return [];
+  return others.reduce((union, select) => union.unionAll(select), first).execute();
 }
 
 export function listRecentlyCreatedBy(db: Database | Trx, query: { reader: Reader; limit: number }) {
