@@ -10,6 +10,20 @@ export interface Scenario {
 }
 
 const SAMPLE = 400;
+const PATIENTS = 2_000;
+
+const CONTENT = {
+  intent: "submit",
+  kind: "care",
+  aim: "specialised_care",
+  priority: "programme",
+  reason: "Restriction alimentaire depuis six mois, IMC 15,9, aménorrhée.",
+  history:
+    "Restriction apparue après un régime, avec hyperactivité physique quotidienne. Bilan biologique normal.",
+  treatments: "Aucun psychotrope.",
+  patientInformed: "agrees",
+  despiteCriteria: "Éléments à préciser lors de l’évaluation.",
+};
 
 /** What the bench asks of the server, on rows drawn from the filled database. */
 export async function prepareScenarios(db: Database): Promise<Scenario[]> {
@@ -36,16 +50,27 @@ export async function prepareScenarios(db: Database): Promise<Scenario[]> {
     .selectFrom("patient")
     .select(["id", "birthOn", "birthNameKey"])
     .where("secteurId", "=", sender.secteurId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("referral")
+            .select("referral.id")
+            .whereRef("referral.patientId", "=", "patient.id")
+            .where("referral.stage", "!=", "closed"),
+        ),
+      ),
+    )
     .orderBy("birthNameKey")
-    .limit(SAMPLE)
+    .limit(PATIENTS)
     .execute();
-  return scenariosOn({ referrals, patients, filiereId: filiere.id });
+  const filieres = await db.selectFrom("filiere").select("id").orderBy("position").execute();
+  return scenariosOn({ referrals, patients, filieres });
 }
 
 function scenariosOn(rows: {
   referrals: readonly { id: string }[];
   patients: readonly { id: string; birthOn: string; birthNameKey: string }[];
-  filiereId: string;
+  filieres: readonly { id: string }[];
 }): Scenario[] {
   const next = <T>(items: readonly T[]): (() => T) => {
     let at = 0;
@@ -57,6 +82,7 @@ function scenariosOn(rows: {
   };
   const nextReferral = next(rows.referrals);
   const nextPatient = next(rows.patients);
+  let created = 0;
   const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
   return [
     {
@@ -75,13 +101,27 @@ function scenariosOn(rows: {
       name: "Liste (clos)",
       expectedStatus: 200,
       account: "coordination",
-      nextCall: () => ({ method: "GET", path: "/adressages?onglet=closed" }),
+      nextCall: () => ({ method: "GET", path: "/adressages?onglet=clos" }),
     },
     {
       name: "Un adressage",
       expectedStatus: 200,
       account: "coordination",
       nextCall: () => ({ method: "GET", path: `/adressages/${nextReferral().id}` }),
+    },
+    {
+      name: "Créer un adressage",
+      expectedStatus: 302,
+      account: "psychiatre",
+      nextCall: () => {
+        // One live request per patient and filière: once round all patients, the next filière.
+        const filiere = rows.filieres[Math.floor(created++ / rows.patients.length) % rows.filieres.length];
+        return {
+          method: "POST",
+          path: "/adressages/nouveau",
+          body: form({ ...CONTENT, patientId: nextPatient().id, filiereId: filiere?.id ?? "" }),
+        };
+      },
     },
     {
       name: "Attente (filière)",
@@ -98,7 +138,7 @@ function scenariosOn(rows: {
         return {
           method: "POST",
           path: "/patients",
-          body: form({ birthOn: patient.birthOn, name: patient.birthNameKey.slice(0, 3) }),
+          body: form({ birthOn: patient.birthOn, letters: patient.birthNameKey.slice(0, 3) }),
         };
       },
     },
