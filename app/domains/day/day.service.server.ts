@@ -103,7 +103,7 @@ async function ownDrafts(ctx: UseCaseContext): Promise<DayItem[]> {
     ...named(row),
     detail: row.filiereName,
     dueAt: null,
-    path: `/adressages/${row.id}`,
+    path: `/adressages/nouveau?brouillon=${row.id}`,
   }));
 }
 
@@ -118,7 +118,7 @@ async function returnsToAcknowledge(ctx: UseCaseContext): Promise<DayItem[]> {
     ...named(row),
     detail: row.filiereName,
     dueAt: row.returnDueAt,
-    path: `/adressages/${row.referralId}`,
+    path: `/adressages/${row.referralId}/retour`,
   }));
 }
 
@@ -133,7 +133,7 @@ async function todaysAppointments(ctx: UseCaseContext): Promise<DayItem[]> {
     ...named(row),
     detail: joined(row.filiereName, row.siteName),
     dueAt: row.startsAt,
-    path: `/adressages/${row.referralId}`,
+    path: `/adressages/rendez-vous/${row.id}`,
   }));
 }
 
@@ -148,7 +148,7 @@ async function outcomesToRecord(ctx: UseCaseContext): Promise<DayItem[]> {
     ...named(row),
     detail: joined(row.filiereName, row.siteName),
     dueAt: row.startsAt,
-    path: `/adressages/${row.referralId}`,
+    path: `/adressages/rendez-vous/${row.id}`,
   }));
 }
 
@@ -173,7 +173,7 @@ async function appointmentsToRebook(ctx: UseCaseContext): Promise<DayItem[]> {
     ...named(row),
     detail: row.filiereName,
     dueAt: row.startsAt,
-    path: `/adressages/${row.referralId}`,
+    path: `/adressages/rendez-vous/${row.id}`,
   }));
 }
 
@@ -189,7 +189,7 @@ async function logisticsToDo(ctx: UseCaseContext): Promise<DayItem[]> {
     ...named(row),
     detail: row.filiereName,
     dueAt: row.dueOn ? endOfDay(row.dueOn).toISOString() : null,
-    path: `/adressages/${row.referralId}`,
+    path: `/parcours/${row.referralId}`,
   }));
 }
 
