@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BookUser } from "lucide-react";
+import { Establishments } from "#app/domains/territory/components/Establishments.tsx";
 import { SecteurFinder } from "#app/domains/territory/components/SecteurFinder.tsx";
 import { SecteurTables } from "#app/domains/territory/components/SecteurTables.tsx";
 import { TerritoryMap } from "#app/domains/territory/components/TerritoryMap.tsx";
@@ -8,7 +9,12 @@ import { readFinderSearch } from "#app/domains/territory/finder.forms.ts";
 import { answerFinder } from "#app/domains/territory/finder.queries.server.ts";
 import { drawTerritory } from "#app/domains/territory/map.rules.ts";
 import { readTerritoryOverview } from "#app/domains/territory/overview.queries.server.ts";
-import { listTerritories } from "#app/domains/territory/places.queries.server.ts";
+import {
+  listEstablishments,
+  listSites,
+  listTerritories,
+  listWards,
+} from "#app/domains/territory/places.queries.server.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { formatCount } from "#app/shared/numbers.ts";
@@ -27,6 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     name: territories.map((territory) => territory.name).join(", "),
     secteurs,
+    establishments: await listEstablishments(db),
+    sites: await listSites(db),
+    wards: await listWards(db),
     map: drawTerritory(toDraw),
     search,
     answers: search.form ? await answerFinder(db, search.form, dayOf(now)) : null,
@@ -34,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Territoire() {
-  const { name, secteurs, map, search, answers } = useLoaderData<typeof loader>();
+  const { name, secteurs, map, search, answers, ...places } = useLoaderData<typeof loader>();
   const communes = secteurs.reduce((sum, secteur) => sum + secteur.communes.length, 0);
   const population = secteurs.reduce((sum, secteur) => sum + secteur.population, 0);
   const highlighted = (answers ?? []).flatMap(({ commune }) => (commune ? [commune.code] : []));
@@ -63,6 +72,7 @@ export default function Territoire() {
         </EmptyState>
       )}
       <SecteurTables secteurs={secteurs} />
+      <Establishments {...places} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ResourceForm } from "#app/domains/territory/resources.forms.ts";
 import {
@@ -11,12 +12,13 @@ import {
   createResource,
   updateResource,
 } from "#app/domains/territory/resources.service.server.ts";
+import { exportResources } from "#app/domains/territory/resources-export.server.ts";
 import { RESOURCE_COLUMNS } from "#app/domains/territory/resources-import.rules.ts";
 import {
   applyResourceImport,
   previewResourceImport,
 } from "#app/domains/territory/resources-import.service.server.ts";
-import { notifyStaleResources } from "#app/domains/territory/stale-resources-job.server.ts";
+import { notifyStaleResources } from "#app/domains/territory/stale-resources.service.server.ts";
 import type { Role } from "#app/platform/access/roles.vocabulary.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Database } from "#db/client.server.ts";
@@ -133,6 +135,19 @@ onEachEngine("the directory of resources", (engine) => {
     });
   });
 
+  test.runIf(engine.name === "sqlite")("the list and its kinds are read in order by an index", async () => {
+    const plans: string[] = [];
+    for (const where of ["is_archived = 0", "is_archived = 0 AND kind = 'cmp'"]) {
+      const plan = await sql<{ detail: string }>`EXPLAIN QUERY PLAN SELECT * FROM resource
+        WHERE ${sql.raw(where)} ORDER BY search_key, id LIMIT 51`.execute(db);
+      plans.push(plan.rows.map((row) => row.detail).join("; "));
+    }
+    expect(plans).toEqual([
+      expect.stringMatching(/^SEARCH resource USING INDEX resource_list \(is_archived=\?\)$/),
+      expect.stringMatching(/^SEARCH resource USING INDEX resource_kind \(is_archived=\? AND kind=\?\)$/),
+    ]);
+  });
+
   test("a form that changes nothing makes no version", async () => {
     const id = await create();
     expect(await updateResource(desk, id, { ...FORM, version: 1 })).toMatchObject({ ok: true });
@@ -209,6 +224,13 @@ onEachEngine("the directory of resources", (engine) => {
       await actOnResource(desk, id, { intent: "check", version: 1 });
       expect(await applyResourceImport(desk, { text, ...plan })).toMatchObject({ kind: "conflict" });
       expect(await findResource(db, id)).toMatchObject({ name: "GEM de l’Épeule" });
+    });
+
+    test("reads back what the export wrote, without a change", async () => {
+      const plan = await preview(await exportResources(db));
+      expect(plan.faults).toEqual([]);
+      expect(plan.lines.length).toBeGreaterThan(50);
+      expect(plan.lines.filter((found) => found.action !== "same")).toEqual([]);
     });
 
     test("with a fault changes nothing", async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findCommune, searchCommunes } from "#app/domains/territory/communes.queries.server.ts";
+import { readFinderSearch } from "#app/domains/territory/finder.forms.ts";
+import { answerFinder } from "#app/domains/territory/finder.queries.server.ts";
 import { resolveSecteur } from "#app/domains/territory/resolution.queries.server.ts";
 import type { SecteurAnswer } from "#app/domains/territory/resolution.rules.ts";
 import type { Database } from "#db/client.server.ts";
@@ -93,6 +95,35 @@ onEachEngine("which secteur serves a residence", (engine) => {
       ["59G07", 10, 74_376],
       ["59G08", 26, 98_849],
     ]);
+  });
+
+  test.each([
+    ["Lille", "", ["Lille"], "ask"],
+    ["lomme", "", ["Lomme"], "outside"],
+    ["59840", "", ["Lompret", "Pérenchies", "Prémesques"], "outside"],
+    ["", "on", [null], "noAddress"],
+    ["nulle part", "", [], undefined],
+  ] as const)("the finder answers %j %j", async (commune, sansAdresse, names, kind) => {
+    const query = new URLSearchParams({
+      commune,
+      age: "40",
+      ...(sansAdresse && { sans_adresse: sansAdresse }),
+    });
+    const { form } = readFinderSearch(`http://x/territoire?${query}`);
+    const answers = form ? await answerFinder(db, form, ON) : [];
+    expect(answers.map((found) => found.commune?.name ?? null)).toEqual(names);
+    expect(answers[0]?.answer.kind).toBe(kind);
+  });
+
+  test.each([
+    ["commune=x&age=40", ["commune"]],
+    ["commune=Lille&age=200", ["age"]],
+    ["commune=&age=", ["age", "commune"]],
+    ["", []],
+  ])("the finder refuses %j in words", (query, fields) => {
+    const { form, fieldErrors } = readFinderSearch(`http://x/territoire?${query}`);
+    expect(form).toBeNull();
+    expect(Object.keys(fieldErrors)).toEqual(expect.arrayContaining(fields.slice(0, 1)));
   });
 
   describe("a commune is found", () => {

@@ -40,12 +40,12 @@ export async function searchCommunes(db: Database | Trx, text: string): Promise<
       .where("code", "in", (sub) =>
         sub.selectFrom("communePostalCode").select("communeCode").where("postalCode", "like", `${key}%`),
       )
-      .orderBy("name");
+      .orderBy("searchKey");
   } else {
     query = query
       .where((eb) => eb.or([eb("searchKey", "like", `${key}%`), eb("searchKey", "like", `% ${key}%`)]))
       .orderBy((eb) => eb.case().when("searchKey", "like", `${key}%`).then(0).else(1).end())
-      .orderBy("name");
+      .orderBy("searchKey");
   }
   return withPostalCodes(db, await query.execute());
 }

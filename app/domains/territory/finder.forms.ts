@@ -2,7 +2,7 @@ import { z } from "zod";
 import { wholeNumber } from "#app/platform/forms/fields.ts";
 
 /** The question «which secteur?»: it names no one, so it may stand in the address. */
-export const finderForm = z
+const finderForm = z
   .object({
     commune: z.string().trim().max(100).default(""),
     age: wholeNumber(0, 120),

@@ -11,7 +11,7 @@ import {
 } from "./territory.vocabulary.ts";
 
 /** RIM-P code of a sector, SEC_NUM (DOMAIN §1.1); the coding of overseas departments is not verified. */
-export const SECTEUR_CODE = /^(?:\d{2}|2[AB])[GIPZ]\d{2}$/;
+const SECTEUR_CODE = /^(?:\d{2}|2[AB])[GIPZ]\d{2}$/;
 
 const code = z
   .string()

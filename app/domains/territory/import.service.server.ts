@@ -5,9 +5,14 @@ import { readFolderTexts, readOfficialCommunes } from "./folder.files.server.ts"
 import { checkFolder, type OfficialCommunes, type TerritoryFolder } from "./folder.rules.ts";
 import type { FolderFault } from "./folder-faults.rules.ts";
 import { insertImport, insertTerritory, updateTerritory } from "./import.store.server.ts";
-import { importCatalogue } from "./import-catalogue.server.ts";
-import { importCommunes } from "./import-communes.server.ts";
-import { importEstablishments, importSecteurs, importSites, importWards } from "./import-places.server.ts";
+import { importCatalogue } from "./import-catalogue.service.server.ts";
+import { importCommunes } from "./import-communes.service.server.ts";
+import {
+  importEstablishments,
+  importSecteurs,
+  importSites,
+  importWards,
+} from "./import-places.service.server.ts";
 
 export type ImportReport =
   | { ok: false; faults: FolderFault[] }

@@ -14,7 +14,7 @@ export interface CommuneToDraw {
   contour: string | null;
 }
 
-export interface DrawnCommune {
+interface DrawnCommune {
   code: string;
   name: string;
   secteurCode: string;
@@ -22,7 +22,7 @@ export interface DrawnCommune {
   path: string;
 }
 
-export interface MapPoint {
+interface MapPoint {
   text: string;
   x: number;
   y: number;

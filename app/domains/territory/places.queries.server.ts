@@ -4,10 +4,6 @@ import type { SiteKind } from "./territory.vocabulary.ts";
 /** Territories hold a few dozen places each: the lists below are short by nature, and bounded all the same. */
 const MOST_PLACES = 500;
 
-export function findTerritoryByCode(db: Database | Trx, code: string) {
-  return db.selectFrom("territory").selectAll().where("code", "=", code).executeTakeFirst();
-}
-
 /** The installation's territories, by name. */
 export function listTerritories(db: Database | Trx) {
   return db.selectFrom("territory").selectAll().orderBy("name").limit(MOST_PLACES).execute();
@@ -24,19 +20,11 @@ export function listSecteurs(db: Database | Trx, options: { withNeighbours?: boo
   return query.orderBy("isInTerritory", "desc").orderBy("code").limit(MOST_PLACES).execute();
 }
 
-export function findEstablishmentByCode(db: Database | Trx, code: string) {
-  return db.selectFrom("establishment").selectAll().where("code", "=", code).executeTakeFirst();
-}
-
 /** Active establishments by short name. */
 export function listEstablishments(db: Database | Trx, options: { onlyGeneralHospitals?: boolean } = {}) {
   let query = db.selectFrom("establishment").selectAll().where("isActive", "=", 1);
   if (options.onlyGeneralHospitals) query = query.where("isGeneralHospital", "=", 1);
   return query.orderBy("shortName").limit(MOST_PLACES).execute();
-}
-
-export function findSiteByCode(db: Database | Trx, code: string) {
-  return db.selectFrom("site").selectAll().where("code", "=", code).executeTakeFirst();
 }
 
 /** Active sites by name, with their establishment, commune and its centroid. */

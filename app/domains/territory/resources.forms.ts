@@ -51,7 +51,7 @@ export const resourceActionForm = z.object({
 export type ResourceAction = z.output<typeof resourceActionForm>;
 
 /** Filters of the directory; they hold no patient data, so they live in the address. */
-export const resourceSearch = z.object({
+const resourceSearch = z.object({
   texte: z.string().trim().max(100).catch(""),
   type: z.enum(RESOURCE_KINDS).nullable().catch(null),
   secteur: z.string().max(10).catch(""),

@@ -4,7 +4,7 @@ import type { Database, Trx } from "#db/client.server.ts";
 import type { ResourceContent } from "./resources.rules.ts";
 import type { ResourceEventKind, ResourceKind } from "./territory.vocabulary.ts";
 
-export const RESOURCES_PER_PAGE = 50;
+const RESOURCES_PER_PAGE = 50;
 const MOST_EVENTS = 100;
 
 export interface StoredResource extends ResourceContent {

@@ -117,8 +117,7 @@ export const RESOURCE_MESSAGES = {
   nothingToApply: "Ce fichier ne change rien à l’annuaire.",
 } as const;
 
-export const IMPORT_ACTIONS = ["create", "update", "same"] as const;
-export type ImportAction = (typeof IMPORT_ACTIONS)[number];
+export type ImportAction = "create" | "update" | "same";
 
 export const IMPORT_ACTION_LABELS: Record<ImportAction, string> = {
   create: "à créer",

@@ -1,9 +1,9 @@
 /** A directory file holds some hundreds of lines; a larger one is a mistake. */
 const MOST_BYTES = 1_000_000;
 
-export const NO_FILE = "Choisissez un fichier CSV.";
-export const FILE_TOO_LARGE = "Ce fichier dépasse 1 Mo : ce n’est sans doute pas l’annuaire.";
-export const NOT_UTF8 = "Ce fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 » dans le tableur.";
+const NO_FILE = "Choisissez un fichier CSV.";
+const FILE_TOO_LARGE = "Ce fichier dépasse 1 Mo : ce n’est sans doute pas l’annuaire.";
+const NOT_UTF8 = "Ce fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 » dans le tableur.";
 
 /** The text of the posted file, or the one that a preview carries along. */
 export async function readUploadedText(

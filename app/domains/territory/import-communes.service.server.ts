@@ -12,7 +12,7 @@ import {
   replaceContours,
   updateCommune,
 } from "./import.store.server.ts";
-import { describeChanges } from "./import-places.server.ts";
+import { describeChanges } from "./import-places.service.server.ts";
 import { canCloseOn, compareRows } from "./import-plan.rules.ts";
 
 /** Communes, their postal codes and contours, and which secteur serves them from when. */

@@ -4,7 +4,7 @@ import type { Trx } from "#db/client.server.ts";
 import type { Row } from "./folder.forms.ts";
 import type { TerritoryFolder } from "./folder.rules.ts";
 import { insertFiliere } from "./import-catalogue.store.server.ts";
-import { describeChanges } from "./import-places.server.ts";
+import { describeChanges } from "./import-places.service.server.ts";
 import { insertResource } from "./resources.store.server.ts";
 
 /**
