@@ -33,6 +33,11 @@ export type WorklistRow = Awaited<ReturnType<typeof listWorklist>>[number];
  * The left joins keep the referral as the outer loop of the plan.
  */
 export function listWorklist(db: Database | Trx, query: WorklistQuery) {
+  return worklistQuery(db, query).execute();
+}
+
+/** The statement of `listWorklist`, whose plan a test reads. */
+export function worklistQuery(db: Database | Trx, query: WorklistQuery) {
   return pageOf(inView(db, query.view), query)
     .leftJoin("patient", "patient.id", "referral.patientId")
     .leftJoin("commune", "commune.code", "patient.communeCode")
@@ -67,8 +72,7 @@ export function listWorklist(db: Database | Trx, query: WorklistQuery) {
       "filiere.shortName as filiereName",
       "professional.title as senderTitle",
       "professional.familyName as senderFamilyName",
-    ])
-    .execute();
+    ]);
 }
 
 type Referrals = SelectQueryBuilder<DB, "referral", object>;

@@ -66,7 +66,9 @@ function columnsOf(now: string, isSent: boolean): Column<WorklistLine>[] {
           >
             {shortPatientLabel(row)}
           </Link>{" "}
-          {row.birthOn ? <span className="text-base-content/70">{ageOn(row.birthOn, today)} ans</span> : null}
+          {row.birthOn ? (
+            <span className="whitespace-nowrap text-base-content/70">{ageOn(row.birthOn, today)} ans</span>
+          ) : null}
         </>
       ),
     },
@@ -121,5 +123,12 @@ const REASON_SHOWN = 60;
 
 function Reason({ text }: { text: string | null }) {
   if (!text) return <span className="text-base-content/70">—</span>;
-  return <span>{text.length > REASON_SHOWN ? `${text.slice(0, REASON_SHOWN).trimEnd()}…` : text}</span>;
+  return <span>{beginningOf(text)}</span>;
+}
+
+/** Cut between two words. */
+function beginningOf(text: string): string {
+  if (text.length <= REASON_SHOWN) return text;
+  const cut = text.slice(0, REASON_SHOWN);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), REASON_SHOWN / 2)).replace(/[\s,;:.]+$/, "")}…`;
 }
