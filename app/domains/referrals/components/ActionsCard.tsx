@@ -30,13 +30,15 @@ export function ActionsCard(props: {
             ONE_CLICK_MOVES.includes(move) ? (
               <Form key={move} method="post">
                 <Hidden intent={move} version={props.version} />
-                <SubmitButton tone={index === 0 ? "primary" : "plain"}>{MOVE_LABELS[move]}</SubmitButton>
+                <SubmitButton tone={index === 0 && move !== "cancel" ? "primary" : "plain"}>
+                  {MOVE_LABELS[move]}
+                </SubmitButton>
               </Form>
             ) : move === opened ? null : (
               <LinkButton
                 key={move}
                 to={`/adressages/${props.referralId}?action=${move}#agir`}
-                tone={index === 0 ? "primary" : "plain"}
+                tone={index === 0 && move !== "cancel" ? "primary" : "plain"}
               >
                 {MOVE_LABELS[move]}
               </LinkButton>

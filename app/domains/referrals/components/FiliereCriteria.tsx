@@ -95,6 +95,7 @@ export function FiliereCriteria(props: {
         <TextArea
           name="despiteCriteria"
           label="Pourquoi adresser malgré tout"
+          isRequired
           rows={2}
           defaultValue={values.despiteCriteria}
           error={props.error}

@@ -34,15 +34,15 @@ export function SentCard({ sent, sender }: { sent: Sent; sender: string }) {
     <Card title="Ce qui est adressé" aside={REFERRAL_KIND_LABELS[sent.kind]}>
       <DefinitionList
         items={[
-          { label: "Motif", value: <Text text={sent.reason} /> },
+          { label: "Motif", value: textOf(sent.reason) },
           { label: "Objectif", value: sent.aim ? REFERRAL_AIM_LABELS[sent.aim] : null },
-          { label: "Histoire et contexte", value: <Text text={sent.history} /> },
-          { label: "Traitements", value: <Text text={sent.treatments} /> },
+          { label: "Histoire et contexte", value: textOf(sent.history) },
+          { label: "Traitements", value: textOf(sent.treatments) },
           {
             label: "Patient",
             value: sent.patientInformed ? PATIENT_INFORMED_LABELS[sent.patientInformed] : null,
           },
-          { label: "Ce qui lui a été dit", value: <Text text={sent.toldPatient} /> },
+          { label: "Ce qui lui a été dit", value: textOf(sent.toldPatient) },
           { label: "Adressé par", value: sender },
           { label: "Envoyé", value: sent.submittedAt ? formatInstant(sent.submittedAt) : null },
           ...(sent.kind === "advice"
@@ -109,11 +109,7 @@ export function OutcomeCard(props: {
 }) {
   const { outcome, resource } = props;
   if (outcome.answer) {
-    return (
-      <Card title="Avis de la filière">
-        <Text text={outcome.answer} />
-      </Card>
-    );
+    return <Card title="Avis de la filière">{textOf(outcome.answer)}</Card>;
   }
   if (!outcome.declineReason) return null;
   return (
@@ -130,11 +126,11 @@ export function OutcomeCard(props: {
                 {resource.conditions ? <span className="block">{resource.conditions}</span> : null}
               </>
             ) : (
-              <Text text={outcome.orientation} />
+              textOf(outcome.orientation)
             ),
           },
           ...(resource && outcome.orientation
-            ? [{ label: "Précisions", value: <Text text={outcome.orientation} /> }]
+            ? [{ label: "Précisions", value: textOf(outcome.orientation) }]
             : []),
         ]}
       />
@@ -164,6 +160,6 @@ export function AttachmentList({ files }: { files: readonly FileLine[] }) {
   );
 }
 
-function Text({ text }: { text: string | null }) {
+function textOf(text: string | null) {
   return text ? <span className="whitespace-pre-line break-words">{text}</span> : null;
 }
