@@ -42,7 +42,7 @@ export function restoreSqlite(backup: string, path: string, now: Date): string |
 }
 
 /** Throws unless the file is a whole SQLite database whose references all lead somewhere. */
-export function checkSqlite(path: string): void {
+function checkSqlite(path: string): void {
   if (!existsSync(path)) throw new BackupError(`Le fichier ${path} n’existe pas.`);
   const db = openReadonly(path);
   try {

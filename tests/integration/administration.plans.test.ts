@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { listAccounts, listOpenSessions } from "#app/domains/people/accounts.queries.server.ts";
-import { type AuditFilter, listAuditEvents } from "#app/platform/audit/audit.queries.server.ts";
+import { listAuditEvents } from "#app/platform/audit/audit.queries.server.ts";
+import type { AuditFilter } from "#app/platform/audit/audit.vocabulary.ts";
 import { countUnread, listNotifications } from "#app/platform/outbox/notifications.server.ts";
 import { countMessages, listMessages } from "#app/platform/outbox/outbox.queries.server.ts";
 import { openTemplateCopy } from "#tests/setup/database.ts";

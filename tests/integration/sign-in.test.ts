@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { signIn } from "#app/domains/people/sign-in.service.server.ts";
 import { hashPassword } from "#app/platform/session/password.server.ts";
-import { findSignedIn } from "#app/platform/session/session.server.ts";
+import { findSignedIn, openSession } from "#app/platform/session/session.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { createPerson } from "#seeds/factories/people.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
@@ -45,6 +45,19 @@ onEachEngine("signing in", (engine) => {
     expect(await at(15.1)).toBeNull();
     for (let minutes = 10; minutes < 600; minutes += 10) expect(await at(minutes)).not.toBeNull();
     expect(await at(600)).toBeNull();
+  });
+
+  test("over https the cookie is bound to its host and kept from scripts", async () => {
+    const { db } = await engine.create();
+    const actor = await person(db);
+    const settings = testConfig({ PUBLIC_URL: "https://pluton.example.fr" });
+    const session = { accountId: actor.accountId, device: null, hasSecondFactor: false };
+    const cookie = await db.transaction().execute((trx) => openSession(trx, settings, session, NOW));
+    expect(cookie).toMatch(/^__Host-pluton_session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const token = decodeURIComponent(/=([^;]+)/.exec(cookie)?.[1] ?? "");
+    const stored = await db.selectFrom("session").select("id").execute();
+    expect(stored[0]?.id).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(stored)).not.toContain(token);
   });
 
   test("an unknown address, a disabled account and a wrong password get the same answers", async () => {

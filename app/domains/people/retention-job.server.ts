@@ -1,24 +1,8 @@
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
-import { inTransaction } from "#db/client.server.ts";
-import { deleteLinksBefore, deleteSessionsBefore } from "./people.store.server.ts";
-import { deleteTriesBefore } from "./throttle.store.server.ts";
+import { forgetExpired } from "./retention.service.server.ts";
 
-const DAY_MS = 86_400_000;
-
-/** The audit trail keeps who signed in and when; the sessions and links themselves are of no use afterwards. */
-const KEPT_DAYS = 30;
-const TRIES_KEPT_DAYS = 2;
-
-/** Drops sessions and links that ended a month ago, and sign-in tries that no delay remembers. */
 export const identityRetentionJob: Job = {
   name: "identity.retention",
   everySeconds: 3600,
-  async run({ db, now }) {
-    const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
-    await inTransaction(db, async (trx) => {
-      await deleteSessionsBefore(trx, before(KEPT_DAYS));
-      await deleteLinksBefore(trx, before(KEPT_DAYS));
-      await deleteTriesBefore(trx, before(TRIES_KEPT_DAYS));
-    });
-  },
+  run: ({ db, now }) => forgetExpired(db, now),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AuditFilter } from "./audit.queries.server.ts";
+import type { AuditFilter } from "./audit.vocabulary.ts";
 
 const optional = (schema: z.ZodType<string>) => schema.nullish().catch(null);
 

@@ -1,16 +1,8 @@
 import { addDays, instantOf } from "#app/shared/dates.ts";
 import type { Database } from "#db/client.server.ts";
+import type { AuditFilter } from "./audit.vocabulary.ts";
 
 export const EVENTS_PER_PAGE = 50;
-
-export interface AuditFilter {
-  /** Days in Paris, both included. */
-  from: string | null;
-  to: string | null;
-  accountId: string | null;
-  action: string | null;
-  patientId: string | null;
-}
 
 export interface AuditCursor {
   at: string;

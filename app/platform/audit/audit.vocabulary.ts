@@ -79,3 +79,12 @@ export const AUDIT_LABELS: Record<string, string> = {
 export function auditLabel(action: string): string {
   return AUDIT_LABELS[action] ?? action;
 }
+
+export interface AuditFilter {
+  /** Days in Paris, both included. */
+  from: string | null;
+  to: string | null;
+  accountId: string | null;
+  action: string | null;
+  patientId: string | null;
+}

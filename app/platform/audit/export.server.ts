@@ -1,16 +1,12 @@
 import { CSV_START, csvLine } from "#app/shared/csv.ts";
 import type { Database } from "#db/client.server.ts";
-import {
-  type AuditCursor,
-  type AuditEventRow,
-  type AuditFilter,
-  listAuditEvents,
-} from "./audit.queries.server.ts";
+import { type AuditCursor, type AuditEventRow, listAuditEvents } from "./audit.queries.server.ts";
+import type { AuditFilter } from "./audit.vocabulary.ts";
 
 const BATCH = 1000;
 
 /** An export stops there: a longer period is asked for in parts. */
-export const MAX_EXPORTED = 100_000;
+const MAX_EXPORTED = 100_000;
 
 const HEADER = [
   "instant_utc",

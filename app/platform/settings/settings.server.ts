@@ -20,7 +20,7 @@ export function settingValue<K extends SettingKey>(key: K, stored: string | null
   return parseSetting(SETTINGS[key], stored) as SettingValue<K>;
 }
 
-export function parseSetting(definition: SettingDefinition, stored: string | null): number | boolean {
+function parseSetting(definition: SettingDefinition, stored: string | null): number | boolean {
   if (stored === null) return definition.default;
   if (definition.kind === "flag") return stored === "1";
   const value = Number(stored);
