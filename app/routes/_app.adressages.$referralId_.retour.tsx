@@ -83,7 +83,13 @@ export default function Return() {
             />
           ) : null}
           <AcknowledgedCard episode={page.episode} notes={page.notes} now={page.now} />
-          <EpisodePanel referralId={page.referralId} episode={page.episode} may={NOTHING} now={page.now} />
+          <EpisodePanel
+            referralId={page.referralId}
+            episode={page.episode}
+            may={NOTHING}
+            now={page.now}
+            here="retour"
+          />
         </div>
       </div>
     </Page>

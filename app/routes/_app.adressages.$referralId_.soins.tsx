@@ -93,7 +93,7 @@ export default function Care() {
           <ContactList contacts={page.contacts} />
         </div>
         <div className="flex flex-col gap-5">
-          <EpisodePanel {...overview} episode={episode} now={page.now} />
+          <EpisodePanel {...overview} episode={episode} now={page.now} here="soins" />
           {may.end ? <ExtendCard reply={reply} version={page.version} episode={episode} /> : null}
           {may.end ? (
             <EndCard reply={reply} version={page.version} today={page.today} aim={page.aim} />

@@ -68,16 +68,18 @@ export function openPathway(ctx: UseCaseContext, referralId: string) {
   }));
 }
 
-/** The care itself: contacts, history, notes. Clinical. */
+/** The care itself: contacts, history, notes. Clinical; what a contact says is for the filière's team alone. */
 export function openCare(ctx: UseCaseContext, referralId: string) {
   return onReferral(ctx, referralId, "referral.read", "episode.read", async (trx, referral) => {
     const overview = await findCareOverview(ctx, trx, referral.id);
     const episode = overview?.episode ?? null;
+    const contacts = episode ? await listContacts(trx, episode.id) : [];
+    const isTeam = mayDo(ctx.actor, "episode.write", referral);
     return {
       ...(await headOf(trx, ctx, referral)),
       overview,
       aim: referral.aim,
-      contacts: episode ? await listContacts(trx, episode.id) : [],
+      contacts: isTeam ? contacts : contacts.map((contact) => ({ ...contact, note: null })),
       events: episode ? await listEpisodeEvents(trx, episode.id) : [],
       notes: episode ? ((await findEpisodeNotes(trx, episode.id)) ?? null) : null,
     };

@@ -59,9 +59,12 @@ function born(facts: LetterFacts): string {
 
 function careSentence(facts: LetterFacts): string {
   if (!facts.startedOn) return "";
-  const end = facts.endedOn ? ` au ${formatShortDay(facts.endedOn)}` : "";
+  const start = formatShortDay(facts.startedOn);
   const extended = facts.extensionCount > 0 ? `, après ${facts.extensionCount} prolongation(s)` : "";
-  return `Les soins ont duré du ${formatShortDay(facts.startedOn)}${end}${extended} : ${facts.sessionCount} séance(s) sur ${facts.standardSessions} prévues.`;
+  const when = facts.endedOn
+    ? `Les soins ont duré du ${start} au ${formatShortDay(facts.endedOn)}${extended}`
+    : `Les soins ont commencé le ${start}`;
+  return `${when} : ${facts.sessionCount} séance(s) sur ${facts.standardSessions} prévues.`;
 }
 
 function resultSentences(facts: LetterFacts): string[] {

@@ -21,6 +21,8 @@ interface EpisodePanelProps {
   episode: Episode | null;
   may: Pick<CareOverview["may"], "writeCare" | "end" | "return" | "acknowledge">;
   now: string;
+  /** The page that shows it, to which it does not link. */
+  here?: "soins" | "retour";
 }
 
 const TONES: Record<EpisodeStatus, Tone> = {
@@ -116,24 +118,43 @@ function PlannedEnd(props: { episode: Episode; plannedEndOn: string }) {
 }
 
 function Actions(props: EpisodePanelProps & { episode: Episode }) {
-  const { episode, may } = props;
-  const base = `/adressages/${props.referralId}`;
-  if (episode.startedOn === null) return null;
+  if (props.episode.startedOn === null) return null;
+  const links = linksOf(props).filter((link) => link.page !== props.here);
+  if (links.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      <LinkButton to={`${base}/soins`} isSmall tone={may.end ? "primary" : "plain"}>
-        {may.writeCare ? "Suivre les soins" : "Voir les soins"}
-      </LinkButton>
-      {may.writeCare || may.return ? (
-        <LinkButton to={`${base}/lettre`} isSmall tone={may.return ? "primary" : "plain"}>
-          {may.return ? "Lettre et retour au secteur" : "Lettre de retour"}
+      {links.map((link) => (
+        <LinkButton
+          key={link.page}
+          to={`/adressages/${props.referralId}/${link.page}`}
+          isSmall
+          tone={link.isNext ? "primary" : "plain"}
+        >
+          {link.label}
         </LinkButton>
-      ) : null}
-      {episode.returnedAt ? (
-        <LinkButton to={`${base}/retour`} isSmall tone={may.acknowledge ? "primary" : "plain"}>
-          {may.acknowledge ? "Lire le retour et accuser réception" : "Voir le retour"}
-        </LinkButton>
-      ) : null}
+      ))}
     </div>
   );
+}
+
+interface EpisodeLink {
+  page: string;
+  label: string;
+  /** What this person is expected to do next. */
+  isNext: boolean;
+}
+
+function linksOf({ episode, may }: EpisodePanelProps & { episode: Episode }): EpisodeLink[] {
+  const links = [
+    { page: "soins", label: may.writeCare ? "Suivre les soins" : "Voir les soins", isNext: may.end },
+  ];
+  if (may.writeCare || may.return) {
+    const label = may.return ? "Lettre et retour au secteur" : "Lettre de retour";
+    links.push({ page: "lettre", label, isNext: may.return });
+  }
+  if (episode.returnedAt) {
+    const label = may.acknowledge ? "Lire le retour et accuser réception" : "Voir le retour";
+    links.push({ page: "retour", label, isNext: may.acknowledge });
+  }
+  return links;
 }
