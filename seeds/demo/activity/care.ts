@@ -207,7 +207,6 @@ async function giveBack(world: World, subject: Case, now: Date): Promise<void> {
         random.chance(0.2) && world.resourceIds.length > 0 ? random.pick(world.resourceIds) : null,
     }),
   );
-  if (story.acknowledgeDays === null) return;
   const at = laterThan(random, now, story.acknowledgeDays);
   agenda.add(at, async () => {
     await succeed(

@@ -34,7 +34,7 @@ export interface Story {
   durationShare: number;
   isExtended: boolean;
   letterDays: number;
-  acknowledgeDays: number | null;
+  acknowledgeDays: number;
   hasMessages: boolean;
 }
 
@@ -90,11 +90,7 @@ function planStory(random: Random, order: number, submittedAt: Date): Story {
     durationShare: 0.5 + random.next() * 0.48,
     isExtended: random.chance(0.12),
     letterDays: random.whole(0, 9),
-    acknowledgeDays: random.chance(0.025)
-      ? null
-      : random.chance(0.87)
-        ? random.whole(0, 6)
-        : random.whole(8, 21),
+    acknowledgeDays: acknowledgeDaysOf(random),
     hasMessages: random.chance(0.22),
   };
 }
@@ -102,6 +98,12 @@ function planStory(random: Random, order: number, submittedAt: Date): Story {
 function priorityOf(random: Random, template: CaseTemplate): Priority {
   if (template.mayBeUrgent && random.chance(0.5)) return "urgent";
   return random.chance(0.36) ? "prioritaire" : "programme";
+}
+
+/** Seven days are asked for; a few returns are forgotten for weeks. */
+function acknowledgeDaysOf(random: Random): number {
+  if (random.chance(0.86)) return random.whole(0, 6);
+  return random.chance(0.75) ? random.whole(8, 18) : random.whole(20, 50);
 }
 
 /** Most answers come in time, some do not. */

@@ -2,8 +2,14 @@ import { openEmergencyAccess } from "#app/domains/patients/emergency.service.ser
 import { invitePerson } from "#app/domains/people/accounts.service.server.ts";
 import { saveDraft } from "#app/domains/referrals/drafts.service.server.ts";
 import { postMessage } from "#app/domains/referrals/messages.service.server.ts";
+import { openReferral } from "#app/domains/referrals/read.service.server.ts";
 import { DESK_CHOICE } from "#app/domains/referrals/referrals.forms.ts";
-import { answerAdvice, askInformation } from "#app/domains/referrals/triage.service.server.ts";
+import {
+  acceptReferral,
+  answerAdvice,
+  askInformation,
+} from "#app/domains/referrals/triage.service.server.ts";
+import { enqueueReferral } from "#app/domains/referrals/waiting-list.service.server.ts";
 import { CORPORA } from "../corpus/by-filiere.ts";
 import { DESK_CASES } from "../corpus/common.ts";
 import { wording } from "../corpus/text.ts";
@@ -15,6 +21,7 @@ import { actingAs, filiereOf, person, succeed, versionOf, type World } from "./w
 /** Gives every demo account something to do on the day of filling. */
 export async function fillToday(world: World): Promise<void> {
   await fillTriage(world);
+  await fillQueue(world);
   await fillSender(world);
   await fillDesk(world);
   await fillVisits(world);
@@ -51,6 +58,26 @@ async function fillTriage(world: World): Promise<void> {
       body: "Bonjour, je peux vous joindre le bilan de la semaine dernière si cela vous aide.",
     }),
   );
+}
+
+/** Coordination: people accepted lately, who wait for a place. */
+async function fillQueue(world: World): Promise<void> {
+  const { coordinator } = filiereOf(world, "tca");
+  const senders = ["gregoire.coppin", "aurelien.cattoire", "melanie.debruyne", "benoit.ducrocq"];
+  for (const [index, from] of senders.entries()) {
+    const sentDaysAgo = 12 + index * 5;
+    const { referralId } = await sendToday(world, {
+      from,
+      at: workingDayAgo(world, sentDaysAgo),
+      template: CORPORA.tca.cases[index + 1],
+      content: { priority: index === 1 ? "prioritaire" : "programme" },
+    });
+    const accepted = actingAs(world, coordinator, workingDayAgo(world, sentDaysAgo - 4));
+    const version = await versionOf(world, referralId);
+    await succeed("open", openReferral(accepted, referralId));
+    await succeed("accept", acceptReferral(accepted, { referralId, version, comment: null }));
+    await succeed("enqueue", enqueueReferral(accepted, { referralId, version: version + 1 }));
+  }
 }
 
 /** Sector psychiatrist: information to give, a draft to finish, an advice to read, a return to acknowledge. */

@@ -157,7 +157,10 @@ async function ask(world: World, lists: WaitingLists, subject: Case, now: Date):
           }),
         ));
     const answeredAt = laterThan(random, repliedAt, random.whole(0, 3));
-    agenda.add(answeredAt, () => answer(world, lists, subject, answeredAt));
+    agenda.add(answeredAt, async () => {
+      await open(world, subject, filiere.coordinator, answeredAt);
+      await answer(world, lists, subject, answeredAt);
+    });
   });
 }
 

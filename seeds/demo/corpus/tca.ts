@@ -136,7 +136,7 @@ export const tca: FiliereCorpus = {
   ],
   informationAnswers: [
     "Ionogramme du jour joint : kaliémie à 3,7. ECG normal. Poids mesuré ce matin, en baisse de 800 g en deux semaines.",
-    "Le médecin traitant la voit chaque semaine avec pesée. Pas de vomissement depuis un mois.",
+    "Le médecin traitant <le|la> voit chaque semaine avec pesée. Pas de vomissement depuis un mois.",
     "Bilan refait cette semaine, sans anomalie. Taille 1,66 m, poids 45,2 kg.",
   ],
   advices: [

@@ -152,7 +152,7 @@ export const trauma: FiliereCorpus = {
   ],
   contactNotes: [
     "Exercice d’ancrage acquis. Sommeil de cinq heures, deux cauchemars cette semaine.",
-    "Première séance sur souvenir cible, SUD de 8 à 4. Bien contenu.",
+    "Première séance sur souvenir cible, SUD de 8 à 4. Émotion bien contenue.",
     "Point avec l’assistante sociale : logement confirmé.",
     "Séance de psychoéducation avec le conjoint.",
   ],
