@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { compareTallies } from "#app/domains/filieres/tallies.service.server.ts";
+import { insertAppointment } from "#app/domains/referrals/appointments.store.server.ts";
+import { insertEpisode } from "#app/domains/referrals/episodes.store.server.ts";
 import {
   convertToCare,
   redirectReferral,
@@ -18,7 +20,7 @@ import {
 } from "#app/domains/referrals/triage.service.server.ts";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
-import type { Database } from "#db/client.server.ts";
+import { type Database, inTransaction } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import {
   actionsOf,
@@ -338,6 +340,40 @@ onEachEngine("triage", (engine) => {
         comment: null,
       }),
     ).toMatchObject({ ok: false, kind: "notFound" });
+  });
+
+  test("what is cancelled frees the appointment and the place that were planned", async () => {
+    const { db, world } = await ground();
+    const referralId = await sendReferral(db, world);
+    const ctx = as(db, world.people.tca);
+    await acceptReferral(ctx, { referralId, version: 1, comment: null });
+    const row = await rowOf(db, referralId);
+    const site = await db.selectFrom("site").select("id").limit(1).executeTakeFirstOrThrow();
+    const place = { filiereId: world.filieres.tca ?? "", secteurId: row.senderSecteurId };
+    await inTransaction(db, async (trx) => {
+      const episodeId = await insertEpisode(trx, ctx, {
+        ...place,
+        referralId,
+        patientId: row.patientId,
+        standardSessions: 10,
+        leadProfessionalId: world.people.tca.professionalId,
+      });
+      await insertAppointment(trx, ctx, {
+        ...place,
+        referralId,
+        episodeId,
+        siteId: site.id,
+        professionalId: world.people.tca.professionalId,
+        purpose: "first_visit",
+        startsAt: later(48).toISOString(),
+        durationMinutes: 60,
+      });
+    });
+    const form = { referralId, version: 2, reason: "improved" as const, comment: null };
+    expect((await cancelReferral(as(db, world.people.sender), form)).ok).toBe(true);
+    const appointment = await db.selectFrom("appointment").select("status").executeTakeFirstOrThrow();
+    const episode = await db.selectFrom("episode").select("status").executeTakeFirstOrThrow();
+    expect([appointment.status, episode.status]).toEqual(["cancelled", "cancelled"]);
   });
 
   test("the second of two people is told what changed and by whom", async () => {
