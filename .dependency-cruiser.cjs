@@ -46,7 +46,7 @@ module.exports = {
       comment: "Only services write; factories and other domains go through them.",
       severity: "error",
       from: { pathNot: "\\.(service|store)\\.server\\.ts$|\\.test\\.ts$|^tests/|^seeds/factories/" },
-      to: { path: "\\.store\\.server\\.ts$" },
+      to: { path: "\\.store\\.server\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "routes-know-no-sql",

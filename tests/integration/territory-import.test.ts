@@ -177,7 +177,12 @@ onEachEngine("a territory folder", (engine) => {
       ],
       ["filieres.csv", "tca;", "tca;tca;", "filieres.csv, ligne 2 : 14 champs au lieu de 13."],
       ["ressources.csv", "3114;support_line", "3114;telephone", "type : une de ces valeurs est attendue"],
-      ["ressources.csv", ";2026-11-23", ";2026-02-30", "verifiee_le : une date qui existe est attendue"],
+      [
+        "ressources.csv",
+        "https://3114.fr;;;territoire;",
+        "https://3114.fr;;;territoire;2026-02-30",
+        "verifiee_le : une date qui existe est attendue",
+      ],
     ])("%s: %s → %s", async (file, from, to, fault) => {
       await edit(file, from, to);
       const before = await db.selectFrom("site").selectAll().execute();
