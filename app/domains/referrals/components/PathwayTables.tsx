@@ -26,11 +26,11 @@ export function EntryTable(props: { rows: readonly OpenEntry[]; today: string })
       key: "what",
       header: "À faire",
       cell: (row) => (
-        <>
+        <div>
           <span className="font-medium">{LOGISTICS_KIND_LABELS[row.kind]}</span>
           {row.outcome === "to_do" ? "" : ` (${LOGISTICS_OUTCOME_LABELS[row.outcome].toLowerCase()})`}
           <span className="block break-words">{row.note}</span>
-        </>
+        </div>
       ),
     },
     {
@@ -103,7 +103,7 @@ function PatientLink({ row }: { row: Reached }) {
 
 function Contact({ row }: { row: Reached }) {
   return (
-    <>
+    <div>
       {row.phone ? (
         <a className="link whitespace-nowrap" href={`tel:${row.phone.replaceAll(" ", "")}`}>
           {row.phone}
@@ -116,7 +116,7 @@ function Contact({ row }: { row: Reached }) {
           préfère : {CHANNEL_LABELS[row.preferredChannel].toLowerCase()}
         </span>
       ) : null}
-    </>
+    </div>
   );
 }
 
