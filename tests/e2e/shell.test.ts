@@ -2,12 +2,20 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, useStage } from "./journey.ts";
 
+/** Each has pages of its own. */
 const ACCOUNTS = [
   "psychiatre",
   "coordination",
   "praticien",
   "parcours",
   "guichet",
+  "direction",
+  "dpo",
+  "admin",
+];
+
+/** What these share was looked at closely with another account. */
+const ACCOUNTS_OF_LATER_MODULES = [
   "service",
   "interne",
   "liaison",
@@ -15,9 +23,6 @@ const ACCOUNTS = [
   "participant",
   "recherche",
   "investigateur",
-  "direction",
-  "dpo",
-  "admin",
 ];
 
 const PHONE_WIDTH = 390;
@@ -37,6 +42,15 @@ describe("the shell", () => {
       await expectAccessible(page);
       await expectNoSidewaysScroll(page, ZOOMED_WIDTH);
       await expectNoSidewaysScroll(page, PHONE_WIDTH);
+    }
+  });
+
+  test.each(ACCOUNTS_OF_LATER_MODULES)("%s finds no dead end in the rail", async (account) => {
+    const page = await stage.open("desktop", account);
+    for (const link of await railLinks(page)) {
+      const response = await page.goto(link);
+      expect(response?.status(), link).toBe(200);
+      await page.getByRole("heading", { level: 1 }).waitFor();
     }
   });
 
