@@ -1,9 +1,10 @@
 import type { JobContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { listDueSoon } from "./deadlines.queries.server.ts";
+import { escalateReferral, markReferral } from "./deadlines.store.server.ts";
 import { answeringSide, type Side, tellSide } from "./notices.service.server.ts";
 import { decisionDueAt, informationReminderAt } from "./referrals.deadlines.rules.ts";
-import { escalateReferral, markReferral, type ReferralRow } from "./referrals.store.server.ts";
+import type { ReferralRow } from "./referrals.store.server.ts";
 
 /** Referrals handled in one run; the next run takes those that are left. */
 const BATCH = 200;
@@ -12,7 +13,7 @@ const BATCH = 200;
 const EVE_MS = 36 * 3_600_000;
 
 /** What the passing of time asks for a referral now; null when nothing does, or it was done already. */
-export type DeadlineStep = "remind" | "escalate" | null;
+type DeadlineStep = "remind" | "escalate" | null;
 
 /**
  * Reminders and escalations of what waits: the eve of an answer, half-way to the limit of information asked,
@@ -43,7 +44,7 @@ async function stepOf(trx: Trx, id: string, now: Date): Promise<boolean> {
 }
 
 /** Pure: what is due now, from the row and the time. */
-export function nextStep(
+function nextStep(
   row: Pick<ReferralRow, "status" | "owner" | "dueAt" | "clockPausedAt" | "remindedAt" | "escalatedAt">,
   now: Date,
 ): DeadlineStep {

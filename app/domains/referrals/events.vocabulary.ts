@@ -1,5 +1,5 @@
 /** What happened, as the timeline and conflicts say it. Every move of the state machine has its line. */
-export const EVENT_LABELS: Readonly<Record<string, string>> = {
+const EVENT_LABELS: Readonly<Record<string, string>> = {
   create: "brouillon ouvert",
   save_draft: "brouillon modifié",
   submit: "adressage envoyé",

@@ -20,8 +20,6 @@ import { loadReferralFor } from "./referrals.access.server.ts";
 import { possibleMoves } from "./referrals.rules.ts";
 import { type ReferralRow, setFirstOpened } from "./referrals.store.server.ts";
 
-export type ReferralPage = Extract<Awaited<ReturnType<typeof openReferral>>, { ok: true }>["value"];
-
 /**
  * Reads a referral: an audit line, the first opening by the filière, and read receipts for what the other side wrote.
  * A draft is read by its secteur alone.

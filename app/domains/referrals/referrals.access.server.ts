@@ -1,12 +1,15 @@
+import type { Selectable } from "kysely";
 import type { Action } from "#app/platform/access/permissions.rules.ts";
 import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import type { Referral } from "#db/types.gen.ts";
 import { mayDo, mayKnow, partiesOf } from "./access.rules.ts";
 import { eventLabel } from "./events.vocabulary.ts";
 import type { Party } from "./referrals.rules.ts";
-import type { ReferralRow } from "./referrals.store.server.ts";
 import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
+
+type ReferralRow = Selectable<Referral>;
 
 /** More events than this between two reads are not told one by one. */
 const MAX_CHANGES = 20;

@@ -2,13 +2,13 @@ import { addDays, dayOf, endOfDay } from "#app/shared/dates.ts";
 import { addWorkingDays } from "#app/shared/working-days.ts";
 
 /** A draft is sent or dropped within a week (calendar days). */
-export const DRAFT_DAYS = 7;
+const DRAFT_DAYS = 7;
 
 /** The territory desk routes a request within two working days; the filière's clock runs meanwhile. */
-export const DESK_WORKING_DAYS = 2;
+const DESK_WORKING_DAYS = 2;
 
 /** When asked information does not come, the filière (or the desk) decides within two working days. */
-export const DECISION_WORKING_DAYS = 2;
+const DECISION_WORKING_DAYS = 2;
 
 /** Target delays of a filière for one priority, in calendar days from the start of the clock. */
 export interface Target {

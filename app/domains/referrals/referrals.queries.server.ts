@@ -2,7 +2,7 @@ import { addDays, dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 /** A new referral this soon after a return is flagged to the filière (half a year, in days). */
-export const SOON_AFTER_RETURN_DAYS = 183;
+const SOON_AFTER_RETURN_DAYS = 183;
 
 const MAX_LIVE = 10;
 

@@ -33,7 +33,7 @@ const FILIERE_TASKS: Partial<Record<ReferralStatus, string>> = {
 };
 
 /** Moves that a person makes on the referral's own page; those of the care have their own pages. */
-export const PAGE_MOVES = [
+const PAGE_MOVES = [
   "accept",
   "advise",
   "route",

@@ -136,7 +136,7 @@ async function backToTriage(
   return { ...ownedBy("submitted", row), dueAt: due, set: { ...resumed, answerDueAt: due } };
 }
 
-export function ownedBy(
+function ownedBy(
   status: ReferralRow["status"],
   row: Pick<ReferralRow, "filiereId" | "senderSecteurId" | "territoryId">,
 ): Pick<MovePlan, "owner" | "ownerScopeId"> {

@@ -13,7 +13,7 @@ const REASON_LETTERS = 90;
 const ANSWERS_READ = 200;
 
 /** A count beyond this is shown as «plus de». */
-export const COUNT_LIMIT = 100;
+const COUNT_LIMIT = 100;
 
 export interface WorklistQuery {
   view: View;

@@ -32,9 +32,9 @@ import {
   type View,
 } from "./worklist.rules.ts";
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 /** An export is cut there, and says so. */
-export const EXPORT_LIMIT = 5_000;
+const EXPORT_LIMIT = 5_000;
 
 const MEDIAN_DAYS = 30;
 const MS_PER_DAY = 86_400_000;
