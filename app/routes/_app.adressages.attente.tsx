@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { freePlaces, listFilieres } from "#app/domains/filieres/filieres.queries.server.ts";
 import { enqueueForm, moveUpForm, reviewForm } from "#app/domains/referrals/care.forms.ts";
-import { auditList } from "#app/domains/referrals/care-pages.service.server.ts";
+import { auditList, withoutDesk } from "#app/domains/referrals/care-pages.service.server.ts";
 import { QueueAction, QueueTable } from "#app/domains/referrals/components/QueueTable.tsx";
 import { countWaiting, listQueue } from "#app/domains/referrals/waiting-list.queries.server.ts";
 import { QUEUE_PAGE } from "#app/domains/referrals/waiting-list.rules.ts";
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "referral.list");
   const search = new URL(request.url).searchParams;
   const filieres = (await listFilieres(ctx.db)).filter(({ id }) =>
-    can(ctx.actor, "referral.read", { filiere: id }),
+    can(withoutDesk(ctx.actor), "referral.read", { filiere: id }),
   );
   const filiere = filieres.find(({ id }) => id === search.get("filiere")) ?? filieres[0];
   if (!filiere) throw new Response(null, { status: 403 });

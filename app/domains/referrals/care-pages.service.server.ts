@@ -15,12 +15,22 @@ import { findReturnLetter, listOrientations } from "./letters.queries.server.ts"
 import { type CareScope, findPathwayPatient } from "./pathway.queries.server.ts";
 import { patientLabel, professionalLabel } from "./patient-label.rules.ts";
 
+/** Matches nothing: PostgreSQL refuses an empty list. */
+const NO_SCOPE = [""];
+
+/** The actor without the territory desk's grant, which covers the network but opens no filière's patients. */
+export function withoutDesk(actor: Actor): Actor {
+  return { ...actor, grants: actor.grants.filter((grant) => grant.role !== "territory_desk") };
+}
+
 /** The scopes whose lists the actor reads: those of filières if there are any, else those of secteurs. */
 export function careScopeOf(actor: Actor, action: Action, allFiliereIds: readonly string[]): CareScope {
-  const filieres = scopesOf(actor, action, "filiere");
-  if (filieres.all) return { filiereIds: allFiliereIds };
+  const carer = withoutDesk(actor);
+  const filieres = scopesOf(carer, action, "filiere");
+  if (filieres.all) return { filiereIds: allFiliereIds.length > 0 ? allFiliereIds : NO_SCOPE };
   if (filieres.ids.length > 0) return { filiereIds: filieres.ids };
-  return { secteurIds: scopesOf(actor, action, "secteur").ids };
+  const { ids } = scopesOf(carer, action, "secteur");
+  return { secteurIds: ids.length > 0 ? ids : NO_SCOPE };
 }
 
 /** One line of the audit trail for a list of patients that was read. */
