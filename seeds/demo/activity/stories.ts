@@ -86,7 +86,7 @@ function planStory(random: Random, order: number, submittedAt: Date): Story {
     becomesCare: kind === "advice" && random.chance(0.2),
     cancelDays: random.chance(0.09) ? random.whole(3, 60) : null,
     firstVisit: random.weighted({ attended: 88, missed: 8, cancelled: 4 }),
-    sessionShare: 0.45 + random.next() * 0.45,
+    sessionShare: 0.4 + random.next() * 0.35,
     durationShare: 0.5 + random.next() * 0.48,
     isExtended: random.chance(0.12),
     letterDays: random.whole(0, 9),

@@ -12,11 +12,11 @@ import { actingAs, filiereOf, succeed, versionOf, type World } from "./world.ts"
 /** First visits that a filière can offer in a week. */
 const FIRST_VISITS_A_WEEK: Record<FiliereCode, number> = {
   tca: 2.2,
-  tdah: 2.1,
+  tdah: 2.5,
   "pharmaco-resistants": 1.6,
   "trauma-complexe": 0.8,
   pep: 1.3,
-  tcc: 3,
+  tcc: 3.3,
 };
 const LIST_OPENS = "12:00";
 const REVIEW_AFTER_DAYS = 40;
