@@ -41,6 +41,8 @@ export async function startServer(config: Config, jobs: readonly Job[]): Promise
   if (config.trustProxy) app.set("trust proxy", config.trustProxy);
   app.use(compression());
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: YEAR_SECONDS * 1000 }));
+  // A script of an earlier version is gone: no page, and no sign-in, answers in its place.
+  app.use("/assets", (_request, response) => void response.status(404).end());
   app.use(express.static("build/client", { maxAge: "1h" }));
   app.get("/healthz", (_request, response) => {
     void answerHealth(db).then((health) => response.status(health.status === "ok" ? 200 : 503).json(health));
