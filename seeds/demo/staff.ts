@@ -3,7 +3,7 @@ import type { Profession } from "#app/domains/people/people.vocabulary.ts";
 import type { Role, ScopeType } from "#app/platform/access/roles.vocabulary.ts";
 
 /** A grant by the code that the territory gives to the scope; `*` is the whole network. */
-export interface StaffGrant {
+interface StaffGrant {
   role: Role;
   scopeType: ScopeType;
   code: string;

@@ -1,7 +1,7 @@
 import BetterSqlite from "better-sqlite3";
 import pg from "pg";
 
-export type Cell = string | number | null;
+type Cell = string | number | null;
 export type BulkRow = Readonly<Record<string, Cell>>;
 
 /** Writes rows faster than the application ever needs to: without constraints of reference, indexes afterwards. */

@@ -5,7 +5,7 @@ import { CORPORA, type FiliereCode } from "../corpus/by-filiere.ts";
 import type { CaseTemplate } from "../corpus/text.ts";
 import type { Random } from "../random.ts";
 
-export type Answer = "accept" | "decline" | "redirect" | "advise";
+type Answer = "accept" | "decline" | "redirect" | "advise";
 
 /** What will happen to one request, decided before anything does; days count from the step before. */
 export interface Story {
