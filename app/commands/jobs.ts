@@ -1,5 +1,5 @@
 import { identityRetentionJob } from "#app/domains/people/retention-job.server.ts";
-import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines-job.server.ts";
+import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines.service.server.ts";
 import { referralDeadlinesJob } from "#app/domains/referrals/deadlines-job.server.ts";
 import { staleResourcesJob } from "#app/domains/territory/stale-resources.service.server.ts";
 import { auditSealJob } from "#app/platform/audit/seal.server.ts";

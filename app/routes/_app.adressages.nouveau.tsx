@@ -9,6 +9,7 @@ import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@re
 import { searchPatientsForm } from "#app/domains/patients/patients.forms.ts";
 import { listRecentPatients, searchPatients } from "#app/domains/patients/search.service.server.ts";
 import { MAX_ATTACHMENT_BYTES } from "#app/domains/referrals/attachments.rules.ts";
+import { DraftCard } from "#app/domains/referrals/components/DraftCard.tsx";
 import { LiveReferrals } from "#app/domains/referrals/components/LiveReferrals.tsx";
 import { NewReferralForm } from "#app/domains/referrals/components/NewReferralForm.tsx";
 import { PatientStep } from "#app/domains/referrals/components/PatientStep.tsx";
@@ -137,6 +138,7 @@ export default function NewReferral() {
           age={patient.age}
           reply={reply}
         />
+        {page.draft ? <DraftCard draft={page.draft} files={page.files} /> : null}
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 import pino from "pino";
 import { expect, test } from "vitest";
-import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines-job.server.ts";
+import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines.service.server.ts";
 import { enqueueReferral, reviewWait } from "#app/domains/referrals/waiting-list.service.server.ts";
 import { readConfig } from "#app/platform/config.server.ts";
 import { runJob } from "#app/platform/jobs/jobs.server.ts";

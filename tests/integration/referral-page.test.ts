@@ -8,7 +8,7 @@ import {
   openAttachment,
 } from "#app/domains/referrals/attachments.service.server.ts";
 import { runDeadlines } from "#app/domains/referrals/deadlines.service.server.ts";
-import { saveDraft } from "#app/domains/referrals/drafts.service.server.ts";
+import { discardDraft, saveDraft } from "#app/domains/referrals/drafts.service.server.ts";
 import { postMessage } from "#app/domains/referrals/messages.service.server.ts";
 import { submitWithFiles } from "#app/domains/referrals/new-referral.service.server.ts";
 import { openReferral } from "#app/domains/referrals/read.service.server.ts";
@@ -81,6 +81,26 @@ onEachEngine("a referral", (engine) => {
       { ok: false },
     );
     expect(await actionsOf(db, referralId)).toEqual(["create", "save_draft", "submit"]);
+    expect(await compareTallies(db)).toEqual([]);
+  });
+
+  test("gives a draft up, and nothing that was sent", async () => {
+    const { db, world } = await ground();
+    const patientId = await newPatient(db, world);
+    const ctx = as(db, world.people.sender);
+    const draft = await saveDraft(ctx, { patientId, reason: "Restriction" });
+    if (!draft.ok) throw new Error(draft.message);
+    const { referralId } = draft.value;
+    expect(await discardDraft(as(db, world.people.stranger), referralId)).toMatchObject({ kind: "notFound" });
+    expect(await discardDraft(ctx, referralId)).toMatchObject({ ok: true });
+    expect(await rowOf(db, referralId)).toMatchObject({ status: "cancelled", owner: "nobody" });
+    expect(await discardDraft(ctx, referralId)).toMatchObject({ ok: false });
+    const sent = await submitReferral(ctx, referralTo(world, patientId));
+    if (!sent.ok) throw new Error(sent.message);
+    expect(await discardDraft(ctx, sent.value.referralId)).toMatchObject({
+      ok: false,
+      message: REFERRAL_REFUSALS.moveNotAllowed,
+    });
     expect(await compareTallies(db)).toEqual([]);
   });
 

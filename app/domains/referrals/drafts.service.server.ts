@@ -6,12 +6,14 @@ import { inTransaction, type Trx } from "#db/client.server.ts";
 import { type DraftContext, openDraftContext } from "./draft-context.service.server.ts";
 import { auditReferral } from "./moves.service.server.ts";
 import { newReference } from "./reference.rules.ts";
+import { loadReferralFor } from "./referrals.access.server.ts";
 import { draftDueAt } from "./referrals.deadlines.rules.ts";
 import { DESK_CHOICE, type DraftForm } from "./referrals.forms.ts";
 import { priorityRank } from "./referrals.rules.ts";
 import { insertReferral, replaceCriteria, saveDraftRow } from "./referrals.store.server.ts";
 import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
 import { contentOf } from "./submit.service.server.ts";
+import { cancelReferral } from "./triage.service.server.ts";
 
 export type DraftToSave = Pick<DraftForm, "patientId"> & Partial<DraftForm>;
 
@@ -107,4 +109,16 @@ function draftColumns(form: DraftToSave, filiereId: string | null) {
       isConversionAllowed: form.isConversionAllowed ?? false,
     }),
   };
+}
+
+/** Gives a draft up, whatever its version: nobody but its author's secteur knows of it. */
+export function discardDraft(ctx: UseCaseContext, referralId: string): Promise<Outcome<{ version: number }>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const found = await loadReferralFor(ctx, trx, referralId, "referral.follow");
+    if (!found.ok) return found;
+    const { row } = found.value;
+    if (row.status !== "draft") return refused("rule", REFERRAL_REFUSALS.moveNotAllowed);
+    const form = { referralId, version: row.version, reason: "entered_by_mistake", comment: null } as const;
+    return cancelReferral({ ...ctx, db: trx }, form);
+  });
 }
