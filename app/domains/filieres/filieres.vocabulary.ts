@@ -33,15 +33,4 @@ export const FILIERE_DUTY_LABELS: Record<FiliereDuty, string> = {
   other: "Autre",
 };
 
-/** Shown before each criterion of the kind when it stands against a referral. */
-export const CRITERION_FAULT_LABELS: Record<CriterionKind, string> = {
-  inclusion: "Critère d’inclusion non réuni",
-  exclusion: "Critère de non-inclusion présent",
-};
-
 export type AgeFault = "tooYoung" | "tooOld";
-
-export const AGE_FAULT_LABELS: Record<AgeFault, string> = {
-  tooYoung: "Patient plus jeune que l’âge d’accueil de la filière",
-  tooOld: "Patient plus âgé que l’âge d’accueil de la filière",
-};

@@ -97,7 +97,6 @@ export const searchPatientsForm = z.object({
     .optional()
     .transform((letters) => letters ?? ""),
 });
-export type SearchPatientsForm = z.output<typeof searchPatientsForm>;
 
 export const identifierForm = z.object({
   establishmentId: requiredText("Choisissez l’établissement.", 40),

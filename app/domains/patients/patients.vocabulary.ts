@@ -60,11 +60,6 @@ export const SECTEUR_REASON_LABELS: Record<SecteurReason, string> = {
   correction: "Correction",
 };
 
-export const INS_KIND_LABELS: Record<InsKind, string> = {
-  nir: "INS (NIR)",
-  nia: "INS (NIA)",
-};
-
 /** Why somebody may open a patient's record. */
 export const ACCESS_BASES = ["secteur", "sender", "filiere", "desk", "creator", "emergency"] as const;
 export type AccessBasis = (typeof ACCESS_BASES)[number];

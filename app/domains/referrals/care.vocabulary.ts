@@ -68,13 +68,3 @@ export const APPOINTMENT_EVENT_LABELS: Record<string, string> = {
   cancel: "Rendez-vous annulé",
   rebook: "Rendez-vous refixé",
 };
-
-/** What the episode's state asks for next, in one sentence. */
-export const EPISODE_NEXT_LABELS: Record<EpisodeStatus, string> = {
-  planned: "Premier rendez-vous à honorer",
-  in_care: "Fin prévue de l’épisode",
-  extended: "Fin prévue de l’épisode, prolongé",
-  ended: "Retour à adresser au secteur",
-  returned: "Réception à accuser par le secteur",
-  cancelled: "Premier rendez-vous à refixer",
-};

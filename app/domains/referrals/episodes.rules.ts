@@ -52,9 +52,6 @@ export function canMoveEpisode(episode: EpisodeState, action: EpisodeAction): bo
   return episode.acknowledgedAt === null && EPISODE_TRANSITIONS[action].from.includes(episode.status);
 }
 
-/** An episode that holds one of the filière's places. */
-export const PLACE_TAKING_STATUSES: readonly EpisodeStatus[] = ["planned", "in_care", "extended"];
-
 export function isInCare(status: EpisodeStatus): boolean {
   return status === "in_care" || status === "extended";
 }

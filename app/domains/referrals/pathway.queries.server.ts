@@ -23,8 +23,6 @@ const CONTACT_COLUMNS = [
   "patient.preferredChannel",
 ] as const;
 
-export type PathwayPatient = NonNullable<Awaited<ReturnType<typeof findPathwayPatient>>>;
-
 /** Who the patient is and how to reach them. */
 export function findPathwayPatient(db: Database | Trx, patientId: string) {
   return db

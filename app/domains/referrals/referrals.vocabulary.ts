@@ -31,14 +31,6 @@ export const REFERRAL_STATUS_LABELS: Record<ReferralStatus, string> = {
 export const REFERRAL_STAGES = ["draft", "triage", "waiting", "care", "closed"] as const;
 export type ReferralStage = (typeof REFERRAL_STAGES)[number];
 
-export const REFERRAL_STAGE_LABELS: Record<ReferralStage, string> = {
-  draft: "Brouillons",
-  triage: "À traiter",
-  waiting: "En attente",
-  care: "En soins",
-  closed: "Clos",
-};
-
 /** Who must act next. */
 export const REFERRAL_OWNERS = ["secteur", "filiere", "desk", "nobody"] as const;
 export type ReferralOwner = (typeof REFERRAL_OWNERS)[number];
