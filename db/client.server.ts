@@ -6,8 +6,9 @@ import type { DB } from "./types.gen.ts";
 export type Database = Kysely<DB>;
 export type Trx = Transaction<DB>;
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 14;
 const BACKOFF_MS = 15;
+const LONGEST_BACKOFF_MS = 400;
 
 /** Serialization failure and deadlock: PostgreSQL asks for the transaction to be run again. */
 const RETRYABLE = new Set(["40001", "40P01"]);
@@ -30,7 +31,9 @@ export async function inTransaction<T>(db: Database | Trx, work: (trx: Trx) => P
       return await db.transaction().setIsolationLevel("serializable").execute(work);
     } catch (error) {
       if (attempt >= ATTEMPTS || !RETRYABLE.has(sqlState(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * BACKOFF_MS * 2 ** attempt));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.random() * Math.min(BACKOFF_MS * 2 ** attempt, LONGEST_BACKOFF_MS)),
+      );
     }
   }
 }
