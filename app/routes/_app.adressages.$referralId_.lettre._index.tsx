@@ -114,7 +114,9 @@ export default function Letter() {
           {page.mayReturn ? (
             <Card title="Adresser le retour">
               <CareForm
-                schema={returnForm}
+                schema={() =>
+                  import("#app/domains/referrals/care.forms.ts").then((forms) => forms.returnForm)
+                }
                 intent="return"
                 reply={reply}
                 hidden={{ version: page.version }}

@@ -48,7 +48,7 @@ export default function Booking() {
       <div className="max-w-2xl">
         <Card>
           <CareForm
-            schema={bookForm}
+            schema={() => import("#app/domains/referrals/care.forms.ts").then((forms) => forms.bookForm)}
             intent="book"
             reply={reply}
             hidden={{ version: page.version, ...(isFirst ? { purpose: "first_visit" } : {}) }}

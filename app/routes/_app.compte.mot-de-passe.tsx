@@ -37,7 +37,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ChangePassword() {
   const answer = useActionData<typeof action>();
   const reply = answer && "values" in answer ? answer : undefined;
-  const form = useDomainForm(changePasswordForm, { reply });
+  const form = useDomainForm(
+    () => import("#app/domains/people/sign-in.forms.ts").then((forms) => forms.changePasswordForm),
+    { reply },
+  );
   return (
     <OwnAccountPage current="password">
       <Card>

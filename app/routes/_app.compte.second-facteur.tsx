@@ -32,7 +32,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SecondFactor() {
   const { enrolledAt } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const form = useDomainForm(confirmPasswordForm, { reply });
+  const form = useDomainForm(
+    () => import("#app/domains/people/sign-in.forms.ts").then((forms) => forms.confirmPasswordForm),
+    { reply },
+  );
   if (!enrolledAt)
     return (
       <OwnAccountPage current="factor">

@@ -28,7 +28,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SearchPage() {
   const reply = useActionData<typeof action>();
-  const form = useDomainForm(searchForm, { reply });
+  const form = useDomainForm(
+    () => import("#app/domains/search/search.forms.ts").then((forms) => forms.searchForm),
+    { reply },
+  );
   return (
     <Page
       title="Rechercher"

@@ -42,11 +42,14 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 export default function ModifierRessource() {
   const { resource, choices } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const form = useDomainForm(resourceEditForm, {
-    reply,
-    defaults: { ...defaultsOf(resource, choices), version: String(resource.version) },
-    isDirtyWarned: true,
-  });
+  const form = useDomainForm(
+    () => import("#app/domains/territory/resources.forms.ts").then((forms) => forms.resourceEditForm),
+    {
+      reply,
+      defaults: { ...defaultsOf(resource, choices), version: String(resource.version) },
+      isDirtyWarned: true,
+    },
+  );
   // After a conflict the page was loaded anew: the person has read what changed, so the next try states that version.
   const version =
     reply?.refusal?.kind === "conflict" ? resource.version : (reply?.values.version ?? resource.version);

@@ -38,7 +38,10 @@ export default function NouvelleRessource() {
   const { choices, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const defaults = { circle: "proximite", area: "territory", checkedOn: today, secteurIds: [] };
-  const form = useDomainForm(resourceForm, { reply, defaults, isDirtyWarned: true });
+  const form = useDomainForm(
+    () => import("#app/domains/territory/resources.forms.ts").then((forms) => forms.resourceForm),
+    { reply, defaults, isDirtyWarned: true },
+  );
   return (
     <Page title="Nouvelle ressource">
       <Card>

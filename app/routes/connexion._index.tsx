@@ -41,7 +41,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { retour, notice } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const form = useDomainForm(signInForm, { reply });
+  const form = useDomainForm(
+    () => import("#app/domains/people/sign-in.forms.ts").then((forms) => forms.signInForm),
+    { reply },
+  );
   return (
     <AuthPage
       title="Connexion"

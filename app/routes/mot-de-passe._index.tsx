@@ -23,7 +23,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function ForgottenPassword() {
   const answer = useActionData<typeof action>();
   const reply = answer && "values" in answer ? answer : undefined;
-  const form = useDomainForm(resetRequestForm, { reply });
+  const form = useDomainForm(
+    () => import("#app/domains/people/sign-in.forms.ts").then((forms) => forms.resetRequestForm),
+    { reply },
+  );
   return (
     <AuthPage
       title="Mot de passe oublié"

@@ -25,6 +25,7 @@ describe("a referral, from the secteur to the filière and back", () => {
       await lookAt(coordinator, device);
       await coordinator.getByRole("button", { name: "Accepter" }).click();
       await coordinator.getByText("Accepté").first().waitFor();
+      await makeRoom(coordinator);
       await bookFirstVisit(coordinator, address);
       await lookAt(coordinator, device);
       await attend(coordinator);
@@ -95,6 +96,16 @@ async function answerCriteria(page: Page): Promise<void> {
       await group.getByRole("radio", { name: "Non" }).check();
     }
   }
+}
+
+/** The filière of the demo is full: one more place before the first visit is booked. */
+async function makeRoom(page: Page): Promise<void> {
+  await page.goto("/filieres/tca/modifier");
+  await page.waitForLoadState("networkidle");
+  const capacity = page.getByLabel(/^Capacité/);
+  await capacity.fill(String(Number(await capacity.inputValue()) + 1));
+  await page.getByRole("button", { name: /^Enregistrer/ }).click();
+  await page.waitForLoadState("networkidle");
 }
 
 async function bookFirstVisit(page: Page, address: string): Promise<void> {

@@ -18,13 +18,16 @@ interface Options {
   isDirtyWarned?: boolean;
 }
 
+/** Fetched with the checks, so that no page loads a schema before somebody types. */
+export type LazySchema = () => Promise<z.ZodType<unknown, FieldValues>>;
+
 /**
  * A form that posts natively and works without script; with script, react-hook-form checks each field
  * when it is left, keeps focus on the first fault, and the same form is then posted. The checks are
  * fetched when a field is first entered; until then, and without them, the server's checks do.
- * Pass `field("name")` to a field of `ui/fields`.
+ * `schema` imports the form's schema. Pass `field("name")` to a field of `ui/fields`.
  */
-export function useDomainForm(schema: z.ZodType<unknown, FieldValues>, options: Options) {
+export function useDomainForm(schema: LazySchema, options: Options) {
   const submit = useSubmit();
   const start: FormValues = { ...options.defaults, ...options.reply?.values };
   const { checks, state, load } = useChecks(schema, start);
@@ -60,7 +63,7 @@ export function useDomainForm(schema: z.ZodType<unknown, FieldValues>, options: 
 
 const UNCHECKED: CheckedState = { errors: {}, isDirty: false };
 
-function useChecks(schema: z.ZodType<unknown, FieldValues>, start: FormValues) {
+function useChecks(schema: LazySchema, start: FormValues) {
   const [checks, setChecks] = useState<FormChecks | null>(null);
   const [state, setState] = useState(UNCHECKED);
   const isAsked = useRef(false);
@@ -71,9 +74,9 @@ function useChecks(schema: z.ZodType<unknown, FieldValues>, start: FormValues) {
     const form = event.currentTarget.form;
     if (isAsked.current || !form) return;
     isAsked.current = true;
-    const { createChecks } = await import("./form-checks.ts");
+    const [{ createChecks }, rules] = await Promise.all([import("./form-checks.ts"), schema()]);
     // What was typed while the checks were on their way is kept.
-    setChecks(createChecks(schema, { ...start, ...valuesOf(form) }, setState));
+    setChecks(createChecks(rules, { ...start, ...valuesOf(form) }, setState));
   }
 
   return { checks, state, load };

@@ -9,7 +9,6 @@ import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { criterionForm } from "../editing.forms.ts";
 import type { CriterionRow } from "../filieres.queries.server.ts";
 import { CRITERION_KIND_NAMES } from "../filieres.vocabulary.ts";
 import { AddInstead } from "./EditableLines.tsx";
@@ -31,7 +30,7 @@ export function CriterionEditor(props: {
 }) {
   const { criterion, version, reply } = props;
   const isRequired = reply === undefined && (criterion === null || criterion.isRequired === 1);
-  const form = useDomainForm(criterionForm, {
+  const form = useDomainForm(() => import("../editing.forms.ts").then((forms) => forms.criterionForm), {
     reply,
     defaults: {
       version: String(version),

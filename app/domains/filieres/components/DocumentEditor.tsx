@@ -6,7 +6,6 @@ import { Card } from "#app/ui/Card.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { documentForm } from "../editing.forms.ts";
 import type { DocumentRow } from "../filieres.queries.server.ts";
 import { AddInstead } from "./EditableLines.tsx";
 
@@ -21,7 +20,7 @@ export function DocumentEditor(props: {
 }) {
   const { document, version, reply } = props;
   const isRequired = reply === undefined && document?.isRequired === 1;
-  const form = useDomainForm(documentForm, {
+  const form = useDomainForm(() => import("../editing.forms.ts").then((forms) => forms.documentForm), {
     reply,
     defaults: {
       version: String(version),

@@ -10,7 +10,6 @@ import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { settingsForm } from "../editing.forms.ts";
 import { type FiliereSetting, FILIERE_SETTING_LABELS as LABELS } from "../editing.vocabulary.ts";
 
 type Settings = Record<string, string | number | boolean | null>;
@@ -25,7 +24,11 @@ interface Props {
 export function SettingsFields(props: Props) {
   const { settings, version, reply } = props;
   const defaults = textsOf(settings, version, reply !== undefined);
-  const form = useDomainForm(settingsForm, { reply, defaults, isDirtyWarned: true });
+  const form = useDomainForm(() => import("../editing.forms.ts").then((forms) => forms.settingsForm), {
+    reply,
+    defaults,
+    isDirtyWarned: true,
+  });
 
   const helpOf = (name: FiliereSetting, help: string) => {
     const recorded = recordedMeanwhile(name, settings, reply);

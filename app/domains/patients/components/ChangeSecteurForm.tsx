@@ -7,7 +7,6 @@ import { FormErrors } from "#app/ui/FormErrors.tsx";
 import type { Option } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import type { PatientFormReply } from "../patient-reply.server.ts";
-import { changeSecteurForm } from "../patients.forms.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 import { AddressFields } from "./AddressFields.tsx";
 
@@ -19,7 +18,7 @@ export function ChangeSecteurForm(props: {
   reply: PatientFormReply | undefined;
 }) {
   const { patient, reply } = props;
-  const form = useDomainForm(changeSecteurForm, {
+  const form = useDomainForm(() => import("../patients.forms.ts").then((forms) => forms.changeSecteurForm), {
     reply,
     defaults: {
       commune: patient.commune,

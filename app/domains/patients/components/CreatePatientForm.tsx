@@ -6,7 +6,6 @@ import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import type { Option } from "#app/ui/fields/SelectField.tsx";
 import type { PatientFormReply } from "../patient-reply.server.ts";
-import { createPatientForm } from "../patients.forms.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 import { AddressFields } from "./AddressFields.tsx";
 import { IdentityPreview } from "./IdentityPreview.tsx";
@@ -31,7 +30,10 @@ export function CreatePatientForm(props: {
   secteurs: readonly Option[];
 }) {
   const { reply } = props;
-  const form = useDomainForm(createPatientForm, { reply, isDirtyWarned: true });
+  const form = useDomainForm(() => import("../patients.forms.ts").then((forms) => forms.createPatientForm), {
+    reply,
+    isDirtyWarned: true,
+  });
   const isOtherOpen = OTHER_FIELDS.some((name) => reply?.values[name] || reply?.fieldErrors[name]);
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">

@@ -5,7 +5,6 @@ import { formatInstant, formatShortDay, formatTime } from "#app/shared/dates.ts"
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import type { EmergencyAccessLine } from "../emergency.queries.server.ts";
-import { reviewForm } from "../patients.forms.ts";
 
 const SHORT_ID = 8;
 
@@ -52,7 +51,10 @@ export function EmergencyAccesses(props: {
 }
 
 function ReviewForm(props: { accessId: string; reply: FormReply | undefined }) {
-  const form = useDomainForm(reviewForm, { reply: props.reply, defaults: { accessId: props.accessId } });
+  const form = useDomainForm(() => import("../patients.forms.ts").then((forms) => forms.reviewForm), {
+    reply: props.reply,
+    defaults: { accessId: props.accessId },
+  });
   const note = form.field("note");
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-2">

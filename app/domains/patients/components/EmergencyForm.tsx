@@ -6,12 +6,13 @@ import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
-import { emergencyForm } from "../patients.forms.ts";
 import { EMERGENCY_REASON_LENGTH, PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 
 /** «Bris de glace»: says what it opens, for how long and who is told, before it is opened. */
 export function EmergencyForm(props: { maskedName: string; hours: number; reply: FormReply | undefined }) {
-  const form = useDomainForm(emergencyForm, { reply: props.reply });
+  const form = useDomainForm(() => import("../patients.forms.ts").then((forms) => forms.emergencyForm), {
+    reply: props.reply,
+  });
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
       <FormErrors reply={props.reply} labels={PATIENT_FIELD_LABELS} />

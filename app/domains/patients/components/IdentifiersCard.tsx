@@ -9,7 +9,6 @@ import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import type { PatientPage } from "../patient-page.service.server.ts";
-import { identifierForm } from "../patients.forms.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 
 /** The patient's number in each establishment. */
@@ -36,7 +35,9 @@ export function IdentifiersCard(props: { page: PatientPage; reply: FormReply | u
 }
 
 function IdentifierForm(props: { page: PatientPage; reply: FormReply | undefined }) {
-  const form = useDomainForm(identifierForm, { reply: props.reply });
+  const form = useDomainForm(() => import("../patients.forms.ts").then((forms) => forms.identifierForm), {
+    reply: props.reply,
+  });
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-3">
       <FormErrors reply={props.reply} labels={PATIENT_FIELD_LABELS} />

@@ -5,12 +5,13 @@ import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { searchPatientsForm } from "../patients.forms.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 
 /** Posted, so that nothing about a patient stands in an address or a log. */
 export function PatientSearchForm(props: { reply: FormReply | undefined }) {
-  const form = useDomainForm(searchPatientsForm, { reply: props.reply });
+  const form = useDomainForm(() => import("../patients.forms.ts").then((forms) => forms.searchPatientsForm), {
+    reply: props.reply,
+  });
   return (
     <Form
       method="post"

@@ -4,7 +4,6 @@ import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import type { PatientFormReply } from "../patient-reply.server.ts";
-import { updatePatientForm } from "../patients.forms.ts";
 import type { PatientRecord } from "../patients.queries.server.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 import { ConfirmButton, IdentityQuestion } from "./IdentityQuestion.tsx";
@@ -36,7 +35,11 @@ export function UpdatePatientForm(props: { patient: EditablePatient; reply: Pati
   const defaults = Object.fromEntries(
     Object.entries({ ...values, version }).map(([name, value]) => [name, String(value ?? "")]),
   );
-  const form = useDomainForm(updatePatientForm, { reply, defaults, isDirtyWarned: true });
+  const form = useDomainForm(() => import("../patients.forms.ts").then((forms) => forms.updatePatientForm), {
+    reply,
+    defaults,
+    isDirtyWarned: true,
+  });
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
       <FormErrors reply={reply} labels={PATIENT_FIELD_LABELS} />

@@ -4,11 +4,12 @@ import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { codeForm } from "../sign-in.forms.ts";
 
 /** The six digits of an authenticator application. */
 export function CodeForm(props: { reply: FormReply | undefined; retour: string; submit: string }) {
-  const form = useDomainForm(codeForm, { reply: props.reply });
+  const form = useDomainForm(() => import("../sign-in.forms.ts").then((forms) => forms.codeForm), {
+    reply: props.reply,
+  });
   return (
     <>
       <FormErrors reply={props.reply} />

@@ -15,7 +15,7 @@ import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { Field, fieldId } from "#app/ui/fields/Field.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { GRANT_LABELS, grantForm } from "../accounts.forms.ts";
+import { GRANT_LABELS } from "../accounts.forms.ts";
 
 interface Scope {
   type: ScopeType;
@@ -29,7 +29,10 @@ export function GrantRoleForm(props: {
   scopes: readonly Scope[];
   today: string;
 }) {
-  const form = useDomainForm(grantForm, { reply: props.reply, defaults: { startsOn: props.today } });
+  const form = useDomainForm(() => import("../accounts.forms.ts").then((forms) => forms.grantForm), {
+    reply: props.reply,
+    defaults: { startsOn: props.today },
+  });
   const role = ROLES.find((one) => one === form.watch("role"));
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex max-w-xl flex-col gap-4">

@@ -5,11 +5,12 @@ import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import { PASSPHRASE_HELP } from "../passphrase.rules.ts";
-import { newPasswordForm } from "../sign-in.forms.ts";
 
 /** Chooses a password, typed twice. */
 export function NewPasswordForm(props: { reply: FormReply | undefined; submit: string }) {
-  const form = useDomainForm(newPasswordForm, { reply: props.reply });
+  const form = useDomainForm(() => import("../sign-in.forms.ts").then((forms) => forms.newPasswordForm), {
+    reply: props.reply,
+  });
   return (
     <>
       <FormErrors

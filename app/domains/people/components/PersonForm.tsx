@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import type { FormReply, FormValues } from "#app/platform/forms/form-reply.ts";
-import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
+import { type LazySchema, useDomainForm } from "#app/platform/forms/useDomainForm.ts";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { editPersonForm, invitePersonForm, PERSON_LABELS } from "../accounts.forms.ts";
+import { PERSON_LABELS } from "../accounts.forms.ts";
 import { PROFESSION_LABELS } from "../people.vocabulary.ts";
 
 /** The card of a professional: to invite, or with a version to edit. */
@@ -16,8 +16,8 @@ export function PersonForm(props: {
   establishments: readonly { id: string; name: string }[];
   submit: string;
 }) {
-  const schema = props.version === undefined ? invitePersonForm : editPersonForm;
-  const form = useDomainForm(schema, {
+  const isNew = props.version === undefined;
+  const form = useDomainForm(schemaOf(isNew), {
     reply: props.reply,
     defaults: props.person ?? {},
     isDirtyWarned: true,
@@ -61,4 +61,9 @@ export function PersonForm(props: {
       </div>
     </Form>
   );
+}
+
+function schemaOf(isNew: boolean): LazySchema {
+  return () =>
+    import("../accounts.forms.ts").then((forms) => (isNew ? forms.invitePersonForm : forms.editPersonForm));
 }

@@ -8,7 +8,6 @@ import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
-import { contactForm, endForm, extendForm } from "../care.forms.ts";
 import type { ContactLine } from "../episodes.queries.server.ts";
 import { AIM_RESULT_LABELS, EDGAR_LABELS, EPISODE_OUTCOME_LABELS } from "../episodes.vocabulary.ts";
 import { professionalLabel } from "../patient-label.rules.ts";
@@ -27,7 +26,7 @@ export function ContactCard(props: {
     <Card title="Noter un contact" aside="Un rendez-vous honoré se note sur le rendez-vous">
       <CareForm
         key={props.count}
-        schema={contactForm}
+        schema={() => import("../care.forms.ts").then((forms) => forms.contactForm)}
         intent="contact"
         reply={props.reply}
         defaults={{ edgar: "E", onDay: props.today, contactMinutes: "45" }}
@@ -103,7 +102,7 @@ export function ExtendCard(props: {
     <Card>
       <Disclosure summary="Prolonger les soins" isOpen={props.reply?.values.intent === "extend"}>
         <CareForm
-          schema={extendForm}
+          schema={() => import("../care.forms.ts").then((forms) => forms.extendForm)}
           intent="extend"
           reply={props.reply}
           hidden={{ version: props.version }}
@@ -146,7 +145,7 @@ export function EndCard(props: {
     <Card>
       <Disclosure summary="Terminer les soins" isOpen={props.reply?.values.intent === "end"}>
         <CareForm
-          schema={endForm}
+          schema={() => import("../care.forms.ts").then((forms) => forms.endForm)}
           intent="end"
           reply={props.reply}
           hidden={{ version: props.version }}

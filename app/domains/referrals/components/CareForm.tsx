@@ -1,14 +1,12 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { FieldValues } from "react-hook-form";
-import type { z } from "zod";
 import type { FormReply, FormValues } from "#app/platform/forms/form-reply.ts";
-import { type FieldProps, useDomainForm } from "#app/platform/forms/useDomainForm.ts";
+import { type FieldProps, type LazySchema, useDomainForm } from "#app/platform/forms/useDomainForm.ts";
 import { type ButtonTone, SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 
 interface CareFormProps {
-  schema: z.ZodType<unknown, FieldValues>;
+  schema: LazySchema;
   /** Which of the page's forms it is; its answer is told from the others' by it. */
   intent: string;
   reply: FormReply | undefined;

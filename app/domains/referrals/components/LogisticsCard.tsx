@@ -3,7 +3,6 @@ import { Card } from "#app/ui/Card.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { logisticsForm } from "../care.forms.ts";
 import { LOGISTICS_KIND_LABELS, LOGISTICS_OUTCOME_LABELS } from "../episodes.vocabulary.ts";
 import { CareForm } from "./CareForm.tsx";
 
@@ -17,7 +16,7 @@ export function LogisticsCard(props: {
     <Card title="Noter">
       <CareForm
         key={props.count}
-        schema={logisticsForm}
+        schema={() => import("../care.forms.ts").then((forms) => forms.logisticsForm)}
         intent="add"
         reply={props.reply}
         defaults={{ kind: "call", outcome: "done" }}

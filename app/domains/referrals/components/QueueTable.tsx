@@ -6,7 +6,6 @@ import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { DueTag } from "#app/ui/DueTag.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { Tag, type Tone } from "#app/ui/Tag.tsx";
-import { moveUpForm, reviewForm } from "../care.forms.ts";
 import { patientLabel } from "../patient-label.rules.ts";
 import { PRIORITY_LABELS, type Priority } from "../referrals.vocabulary.ts";
 import type { QueueLine } from "../waiting-list.queries.server.ts";
@@ -135,7 +134,7 @@ export function QueueAction(props: {
       {isMoveUp ? (
         <CareForm
           key={`up-${row.id}`}
-          schema={moveUpForm}
+          schema={() => import("../care.forms.ts").then((forms) => forms.moveUpForm)}
           intent="move_up"
           reply={reply}
           hidden={hidden}
@@ -155,7 +154,7 @@ export function QueueAction(props: {
       ) : (
         <CareForm
           key={`review-${row.id}`}
-          schema={reviewForm}
+          schema={() => import("../care.forms.ts").then((forms) => forms.reviewForm)}
           intent="review"
           reply={reply}
           hidden={hidden}

@@ -6,7 +6,6 @@ import { DefinitionList } from "#app/ui/DefinitionList.tsx";
 import { DueTag } from "#app/ui/DueTag.tsx";
 import { SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
-import { acknowledgeForm } from "../care.forms.ts";
 import type { EpisodeDetail, EpisodeNotes } from "../episodes.queries.server.ts";
 import { CareForm } from "./CareForm.tsx";
 
@@ -21,7 +20,7 @@ export function AcknowledgeCard(props: {
   return (
     <Card title="Accuser réception">
       <CareForm
-        schema={acknowledgeForm}
+        schema={() => import("../care.forms.ts").then((forms) => forms.acknowledgeForm)}
         intent="acknowledge"
         reply={props.reply}
         hidden={{ version: props.version }}

@@ -6,7 +6,6 @@ import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { type Option, optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { attendForm, fallThroughForm, rebookForm } from "../care.forms.ts";
 import {
   APPOINTMENT_CANCEL_REASON_LABELS,
   type AppointmentPurpose,
@@ -39,7 +38,7 @@ export function AttendCard({ page, reply }: SettlementProps) {
   return (
     <Card title="Le patient est venu">
       <CareForm
-        schema={attendForm}
+        schema={() => import("../care.forms.ts").then((forms) => forms.attendForm)}
         intent="attend"
         reply={reply}
         hidden={{ version: appointment.version }}
@@ -73,7 +72,7 @@ export function FallThroughCard({ page, reply }: SettlementProps) {
   return (
     <Card title="Le rendez-vous n’a pas lieu">
       <CareForm
-        schema={fallThroughForm}
+        schema={() => import("../care.forms.ts").then((forms) => forms.fallThroughForm)}
         intent="fall_through"
         reply={reply}
         hidden={{ version: appointment.version }}
@@ -142,7 +141,7 @@ export function RebookCard({ page, reply }: SettlementProps) {
   return (
     <Card title="Refixer">
       <CareForm
-        schema={rebookForm}
+        schema={() => import("../care.forms.ts").then((forms) => forms.rebookForm)}
         intent="rebook"
         reply={reply}
         hidden={{ version: appointment.version }}
