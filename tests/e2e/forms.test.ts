@@ -9,10 +9,14 @@ describe("forms", () => {
     await page.goto("/connexion");
     await page.waitForLoadState("networkidle");
     const email = page.getByLabel("Adresse électronique");
-    await email.focus();
-    await page.waitForLoadState("networkidle");
-    await email.blur();
-    await page.getByText("Indiquez votre adresse électronique.").first().waitFor();
+    // The checks are on their way when the field is first entered; the next time it is left they are there.
+    await expect
+      .poll(async () => {
+        await email.focus();
+        await email.blur();
+        return page.getByText("Indiquez votre adresse électronique.").count();
+      })
+      .toBeGreaterThan(0);
     await email.fill("a@b.fr");
     await page.getByText("Indiquez votre adresse électronique.").first().waitFor({ state: "detached" });
   });
