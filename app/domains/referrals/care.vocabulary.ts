@@ -1,5 +1,3 @@
-import type { EpisodeStatus } from "./episodes.vocabulary.ts";
-
 /** Why a use case of the waiting list, the appointments, the episode or the return is refused. */
 export const CARE_REFUSALS = {
   unknownReferral: "Cet adressage n’existe pas, ou ne vous est pas ouvert.",
