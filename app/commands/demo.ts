@@ -9,6 +9,9 @@ import { DEMO_SESSION_SECRET } from "#seeds/demo/demo-secret.ts";
 import { fillDemo } from "#seeds/demo/fill.ts";
 import { jobs } from "./jobs.ts";
 
+// Read by React when it is loaded with the build: unset, it would serve its slow development version.
+process.env.NODE_ENV = "production";
+
 const DEMO_PASSWORD = "pluton-demo";
 const path = process.env.PLUTON_DEMO_FILE ?? "data/demo.sqlite";
 const port = process.env.PORT ?? "3000";

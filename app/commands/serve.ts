@@ -3,6 +3,9 @@ import { ConfigError, readProductionConfig } from "#app/platform/config.server.t
 import { startServer } from "#app/platform/http/server.server.ts";
 import { jobs } from "./jobs.ts";
 
+// Read by React when it is loaded with the build: unset, it would serve its slow development version.
+process.env.NODE_ENV ??= "production";
+
 try {
   const config = readProductionConfig(process.env);
   if (!existsSync("build/server/index.js"))
