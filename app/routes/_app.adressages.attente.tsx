@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!filiere) throw new Response(null, { status: 403 });
   const page = readPage(search);
   const rows = await listQueue(ctx.db, filiere.id, page);
-  await auditList(ctx, "waiting_list.read", rows.length);
+  await auditList(ctx, "waiting_list.read", rows);
   return {
     filiere: { id: filiere.id, name: filiere.shortName, waitReviewDays: filiere.waitReviewDays },
     filieres: filieres.map(({ id, shortName }) => ({ value: id, label: shortName })),

@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = readPage(search);
   const today = dayOf(ctx.now);
   const rows = await listEnds(ctx.db, scope, list, today, page);
-  await auditList(ctx, "episode.list", rows.length);
+  await auditList(ctx, "episode.list", rows);
   return {
     list,
     page,

@@ -43,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     "a-venir": () => listUpcoming(ctx.db, scope, ctx.now, page),
     "a-refixer": () => listToRebook(ctx.db, scope, page),
   }[list]();
-  await auditList(ctx, "appointment.list", rows.length);
+  await auditList(ctx, "appointment.list", rows);
   const isPaged = list !== "jour";
   return {
     list,

@@ -54,7 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const filiereIds = "filiereIds" in scope ? scope.filiereIds : [];
   const lists = await readList(ctx, name, filiereIds, page);
   const rows = lists.entries ?? lists.toBook ?? lists.appointments ?? [];
-  await auditList(ctx, "logistics.list", rows.length);
+  await auditList(ctx, "logistics.list", rows);
   return {
     name,
     page,

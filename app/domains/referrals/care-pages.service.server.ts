@@ -33,9 +33,14 @@ export function careScopeOf(actor: Actor, action: Action, allFiliereIds: readonl
   return { secteurIds: ids.length > 0 ? ids : NO_SCOPE };
 }
 
-/** One line of the audit trail for a list of patients that was read. */
-export function auditList(ctx: UseCaseContext, action: string, count: number): Promise<void> {
-  return recordAudit(ctx.db, ctx, { action, detail: { count } });
+/** One line of the audit trail for a list that was read, with the patients whom it named (ADR 018). */
+export function auditList(
+  ctx: UseCaseContext,
+  action: string,
+  rows: readonly { patientId: string }[],
+): Promise<void> {
+  const ids = [...new Set(rows.map((row) => row.patientId))];
+  return recordAudit(ctx.db, ctx, { action, detail: { count: ids.length, ids: ids.join(" ") } });
 }
 
 /** The page where an appointment is booked: identity, contact, places and team. Nothing clinical. */

@@ -21,6 +21,7 @@ export function listEnds(db: Database | Trx, scope: CareScope, list: EndList, to
     .select([
       "episode.id",
       "episode.referralId",
+      "episode.patientId",
       "episode.status",
       "episode.sessionCount",
       "episode.standardSessions",
