@@ -11,7 +11,7 @@ describe("the catalogue of filières", () => {
     await page.getByLabel("Commune du patient").selectOption("59295");
     await page.getByRole("button", { name: "Voir le site le plus proche" }).click();
     await page.waitForURL("**/filieres?*commune=59295");
-    expect(await page.getByText("à vol d’oiseau").count()).toBeGreaterThan(0);
+    await page.getByText("à vol d’oiseau").first().waitFor();
     await expectAccessible(page);
 
     await page.getByRole("link", { name: "Troubles des conduites alimentaires" }).click();

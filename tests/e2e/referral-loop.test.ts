@@ -92,6 +92,8 @@ async function answerCriteria(page: Page): Promise<void> {
   for (const group of await groups.all()) {
     const warnings = await page.locator("[aria-live=polite] > div").count();
     await group.getByRole("radio", { name: "Oui" }).check();
+    // A warning, if there is one, comes with the next rendering.
+    await page.waitForTimeout(200);
     if ((await page.locator("[aria-live=polite] > div").count()) > warnings) {
       await group.getByRole("radio", { name: "Non" }).check();
     }
@@ -105,7 +107,7 @@ async function makeRoom(page: Page): Promise<void> {
   const capacity = page.getByLabel(/^Capacité/);
   await capacity.fill(String(Number(await capacity.inputValue()) + 1));
   await page.getByRole("button", { name: /^Enregistrer/ }).click();
-  await page.waitForLoadState("networkidle");
+  await page.getByText("Modification enregistrée.").waitFor();
 }
 
 async function bookFirstVisit(page: Page, address: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { DEVICES, type Device, expectAccessible, useStage } from "./journey.ts";
 
 describe("search over everything", () => {
@@ -17,12 +17,12 @@ describe("search over everything", () => {
     await page.getByRole("heading", { level: 1, name: /Petitprez/ }).waitFor();
   });
 
-  test("Escape closes it and gives the focus back", async () => {
+  test("Escape closes it", async () => {
     const page = await stage.open("desktop", "psychiatre");
     await page.keyboard.press("/");
     await page.getByRole("combobox").waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
   });
 
   test("single-key shortcuts can be turned off", async () => {
@@ -32,6 +32,6 @@ describe("search over everything", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
     await page.waitForTimeout(200);
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
   });
 });
