@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
+import { hasAccounts } from "#app/domains/people/accounts.queries.server.ts";
 import { readConfig } from "#app/platform/config.server.ts";
 import { startServer } from "#app/platform/http/server.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -27,8 +28,7 @@ if (build.status !== 0) process.exit(build.status ?? 1);
 
 const db = openDatabase(`file:${path}`);
 await migrateToLatest(db);
-const isEmpty = (await db.selectFrom("account").select("id").limit(1).execute()).length === 0;
-if (isEmpty) {
+if (!(await hasAccounts(db))) {
   const start = Date.now();
   const { steps } = await fillDemo(db, new Date());
   console.log(

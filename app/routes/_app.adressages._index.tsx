@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Download, Plus } from "lucide-react";
+import { careSectionsFor } from "#app/domains/referrals/care-lists.rules.ts";
+import { CareSections } from "#app/domains/referrals/components/CareSections.tsx";
 import { FiliereStats, SenderStats } from "#app/domains/referrals/components/WorklistStats.tsx";
 import { WorklistTable } from "#app/domains/referrals/components/WorklistTable.tsx";
 import { WorklistTabs } from "#app/domains/referrals/components/WorklistTabs.tsx";
@@ -21,7 +23,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!can(ctx.actor, "referral.read")) throw redirect("/parcours");
   const page = await loadWorklistPage(ctx, readWorklistSearch(request.url));
   if (!page) throw new Response(null, { status: 404 });
-  return { ...page, mayRefer: can(ctx.actor, "referral.create") };
+  return {
+    ...page,
+    sections: careSectionsFor(ctx.actor),
+    mayRefer: can(ctx.actor, "referral.create"),
+  };
 }
 
 const TITLES = { filiere: "Adressages — filière", secteur: "Adressages du secteur", desk: "Adressages —" };
@@ -59,6 +65,7 @@ export default function Worklist() {
         </>
       }
     >
+      <CareSections sections={page.sections} current="/adressages" />
       {page.filiereFigures ? (
         <FiliereStats figures={page.filiereFigures} toTriage={page.tallies.submitted} now={page.now} />
       ) : null}

@@ -1,19 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { freePlaces, listFilieres } from "#app/domains/filieres/filieres.queries.server.ts";
 import { enqueueForm, moveUpForm, reviewForm } from "#app/domains/referrals/care.forms.ts";
-import { auditList, withoutDesk } from "#app/domains/referrals/care-pages.service.server.ts";
+import { openQueue } from "#app/domains/referrals/care-lists.service.server.ts";
+import { CareSections } from "#app/domains/referrals/components/CareSections.tsx";
 import { QueueAction, QueueTable } from "#app/domains/referrals/components/QueueTable.tsx";
-import { countWaiting, listQueue } from "#app/domains/referrals/waiting-list.queries.server.ts";
 import { QUEUE_PAGE } from "#app/domains/referrals/waiting-list.rules.ts";
 import {
   enqueueReferral,
   moveUpReferral,
   reviewWait,
 } from "#app/domains/referrals/waiting-list.service.server.ts";
-import { can } from "#app/platform/access/permissions.rules.ts";
 import { answerRefusal, parseFormData } from "#app/platform/forms/form.server.ts";
 import { readPage } from "#app/platform/http/search.ts";
+import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
@@ -29,24 +28,12 @@ export const shouldRevalidate = () => true;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "referral.list");
   const search = new URL(request.url).searchParams;
-  const filieres = (await listFilieres(ctx.db)).filter(({ id }) =>
-    can(withoutDesk(ctx.actor), "referral.read", { filiere: id }),
-  );
-  const filiere = filieres.find(({ id }) => id === search.get("filiere")) ?? filieres[0];
-  if (!filiere) throw new Response(null, { status: 403 });
   const page = readPage(search);
-  const rows = await listQueue(ctx.db, filiere.id, page);
-  await auditList(ctx, "waiting_list.read", rows);
+  const queue = await openQueue(ctx, { filiereId: search.get("filiere"), page });
+  if (!queue.ok) throw new Response(null, { status: HTTP_STATUS[queue.kind] });
   return {
-    filiere: { id: filiere.id, name: filiere.shortName, waitReviewDays: filiere.waitReviewDays },
-    filieres: filieres.map(({ id, shortName }) => ({ value: id, label: shortName })),
-    rows: rows.slice(0, QUEUE_PAGE),
-    hasMore: rows.length > QUEUE_PAGE,
+    ...queue.value,
     page,
-    total: await countWaiting(ctx.db, filiere.id),
-    free: await freePlaces(ctx.db, filiere.id),
-    mayRank: can(ctx.actor, "referral.triage", { filiere: filiere.id }),
-    mayBook: can(ctx.actor, "appointment.write", { filiere: filiere.id }),
     open: { referralId: search.get("demande"), action: search.get("action") },
     now: ctx.now.toISOString(),
   };
@@ -89,6 +76,7 @@ export default function WaitingList() {
       title={`Liste d’attente — ${list.filiere.name}`}
       subtitle={`${list.total} en attente, ${placesInWords(list.free)}. Ordre : priorité, puis date d’entrée. Réévaluation tous les ${list.filiere.waitReviewDays} jours.`}
     >
+      <CareSections sections={list.sections} current="/adressages/attente" />
       {list.filieres.length > 1 ? (
         <FilterBar
           filters={[

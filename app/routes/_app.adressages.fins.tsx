@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listFilieres } from "#app/domains/filieres/filieres.queries.server.ts";
-import { auditList, careScopeOf } from "#app/domains/referrals/care-pages.service.server.ts";
+import { openEnds } from "#app/domains/referrals/care-lists.service.server.ts";
+import { CareSections, CareSides } from "#app/domains/referrals/components/CareSections.tsx";
 import { EndTable } from "#app/domains/referrals/components/EndTable.tsx";
-import { countEnds, listEnds } from "#app/domains/referrals/ends.queries.server.ts";
-import { END_LISTS, ENDS_PAGE, type EndList } from "#app/domains/referrals/episodes.rules.ts";
+import { END_LISTS, type EndList } from "#app/domains/referrals/episodes.rules.ts";
 import { readPage } from "#app/platform/http/search.ts";
+import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
-import { dayOf } from "#app/shared/dates.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { Page } from "#app/ui/Page.tsx";
@@ -19,26 +18,11 @@ export const meta = () => [{ title: "Fins de soins et retours · Pluton" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "referral.read");
   const search = new URL(request.url).searchParams;
-  const filieres = await listFilieres(ctx.db);
-  const scope = careScopeOf(
-    ctx.actor,
-    "referral.read",
-    filieres.map(({ id }) => id),
-  );
   const list = END_LISTS.find((name) => name === search.get("liste")) ?? "soon";
   const page = readPage(search);
-  const today = dayOf(ctx.now);
-  const rows = await listEnds(ctx.db, scope, list, today, page);
-  await auditList(ctx, "episode.list", rows);
-  return {
-    list,
-    page,
-    rows: rows.slice(0, ENDS_PAGE),
-    hasMore: rows.length > ENDS_PAGE,
-    counts: await countEnds(ctx.db, scope, today),
-    isSecteur: "secteurIds" in scope,
-    now: ctx.now.toISOString(),
-  };
+  const ends = await openEnds(ctx, { list, page, side: search.get("cote") });
+  if (!ends.ok) throw new Response(null, { status: HTTP_STATUS[ends.kind] });
+  return { ...ends.value, list, page, now: ctx.now.toISOString() };
 }
 
 const LABELS: Record<EndList, string> = {
@@ -57,27 +41,30 @@ const EMPTY: Record<EndList, string> = {
 
 export default function Ends() {
   const ends = useLoaderData<typeof loader>();
-  const path = `/adressages/fins?liste=${ends.list}`;
+  const cote = `cote=${ends.side}`;
+  const path = `/adressages/fins?liste=${ends.list}&${cote}`;
   return (
     <Page
       title="Fins de soins et retours"
       subtitle={
-        ends.isSecteur
+        ends.side === "secteurs"
           ? "Les patients que votre secteur a adressés, l’échéance la plus proche en tête"
           : "Clore, prolonger, ou rendre le patient au secteur, l’échéance la plus proche en tête"
       }
     >
+      <CareSections sections={ends.sections} current="/adressages/fins" />
       <Card isFlush>
-        <div className="border-base-300 border-b px-3 py-2">
+        <div className="flex flex-wrap items-center justify-between gap-2 border-base-300 border-b px-3 py-2">
           <Tabs
             label="Listes"
             tabs={END_LISTS.map((list) => ({
               label: LABELS[list],
-              to: `/adressages/fins?liste=${list}`,
+              to: `/adressages/fins?liste=${list}&${cote}`,
               count: ends.counts[list],
               isCurrent: list === ends.list,
             }))}
           />
+          <CareSides {...ends} path={`/adressages/fins?liste=${ends.list}`} />
         </div>
         {ends.rows.length === 0 ? (
           <EmptyState title={EMPTY[ends.list]} />

@@ -13,8 +13,8 @@ import { onEachEngine } from "#tests/setup/database.ts";
 import { NOW } from "#tests/setup/filiere-rows.ts";
 import { sqlitePlanOf } from "#tests/setup/recording.ts";
 
-const filiere = { filiereIds: ["x"] };
-const secteur = { secteurIds: ["x"] };
+const filiere = { side: "filieres", ids: ["x"] } as const;
+const secteur = { side: "secteurs", ids: ["x"] } as const;
 const TODAY = "2026-11-23";
 const ranked = { id: "x", filiereId: "x", boost: 0, priorityRank: 2, waitingSince: "2026-01-01" };
 

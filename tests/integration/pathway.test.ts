@@ -94,17 +94,17 @@ onEachEngine("the assistante de parcours", (engine) => {
     const { waiting, inCare, appointmentId } = await insertPathways(db, ground);
     const spy = recording(db);
     const ctx = as(spy.db, ground.assistant);
-    const scope = { filiereIds: [ground.filiereId] };
+    const scope = { side: "filieres", ids: [ground.filiereId] } as const;
     const seen = [
       expectDone(await openPathway(ctx, waiting)),
       expectDone(await openPathway(ctx, inCare)),
       expectDone(await openAppointment(ctx, appointmentId)),
       expectDone(await openBooking(ctx, waiting)),
-      await listOpenEntries(spy.db, scope.filiereIds),
-      await listToBook(spy.db, scope.filiereIds),
+      await listOpenEntries(spy.db, scope.ids),
+      await listToBook(spy.db, scope.ids),
       await listToRebook(spy.db, scope),
       await listUpcoming(spy.db, scope, NOW),
-      await listUnsettled(spy.db, scope.filiereIds, NOW),
+      await listUnsettled(spy.db, scope.ids, NOW),
       await listDay(spy.db, scope, "2026-11-24"),
     ];
     const text = JSON.stringify(seen);

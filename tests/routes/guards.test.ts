@@ -174,3 +174,19 @@ test("the data protection officer reads the audit trail, and the administrator e
     expect((await call(handler, { request, params: {}, context: testContext(db) })).status, name).toBe(200);
   }
 });
+
+test("the territory desk, which follows no patient, opens no list of care", async () => {
+  const cookie = people.get("territory_desk")?.cookie ?? "";
+  for (const name of [
+    "_app.adressages.attente",
+    "_app.adressages.fins",
+    "_app.adressages.rendez-vous._index",
+    "_app.parcours._index",
+  ]) {
+    const route = routes.find((one) => one.name === name);
+    const handler = (await route?.load())?.loader;
+    if (!route || !handler) throw new Error(`${name} is missing`);
+    const request = testRequest(route.path, { cookie });
+    expect((await call(handler, { request, params: {}, context: testContext(db) })).status, name).toBe(403);
+  }
+});

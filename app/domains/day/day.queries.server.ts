@@ -1,5 +1,8 @@
+import type { SelectQueryBuilder } from "kysely";
+import { PATIENT_NAME_COLUMNS } from "#app/domains/referrals/patient-label.rules.ts";
 import type { ReferralOwner } from "#app/domains/referrals/referrals.vocabulary.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import type { DB } from "#db/types.gen.ts";
 
 type Handle = Database | Trx;
 
@@ -8,14 +11,6 @@ export const LINES_PER_SORT = 60;
 
 /** The rail shows «99+» above this. */
 const STATES_READ = 150;
-
-const PATIENT_NAMES = [
-  "patient.id as patientId",
-  "patient.birthFamilyName",
-  "patient.birthGivenNames",
-  "patient.usedFamilyName",
-  "patient.usedGivenName",
-] as const;
 
 export interface OwnedBy {
   owner: ReferralOwner;
@@ -41,19 +36,14 @@ export function listOwnedStates(db: Handle, query: OwnedBy) {
 
 /** Referrals whose next move is up to these scopes, nearest deadline first; index `referral_owner`. */
 export function listOwnedReferrals(db: Handle, query: OwnedBy) {
-  return ownedBy(db, query)
-    .innerJoin("patient", "patient.id", "referral.patientId")
-    .leftJoin("filiere", "filiere.id", "referral.filiereId")
+  return named(ownedBy(db, query))
     .leftJoin("episode", "episode.referralId", "referral.id")
-    .select(PATIENT_NAMES)
     .select([
-      "referral.id",
       "referral.status",
       "referral.kind",
       "referral.owner",
       "referral.priority",
       "referral.dueAt",
-      "filiere.shortName as filiereName",
       "episode.status as episodeStatus",
     ])
     .orderBy("referral.dueAt")
@@ -70,14 +60,19 @@ function ownedBy(db: Handle, query: OwnedBy) {
     .where("referral.dueAt", "<", query.dueBefore);
 }
 
-/** Drafts that the person left unfinished. */
-export function listOwnDrafts(db: Handle, accountId: string) {
-  return db
-    .selectFrom("referral")
+/** Whom it is about, and where it goes. */
+function named(referrals: SelectQueryBuilder<DB, "referral", object>) {
+  return referrals
     .innerJoin("patient", "patient.id", "referral.patientId")
     .leftJoin("filiere", "filiere.id", "referral.filiereId")
-    .select(PATIENT_NAMES)
-    .select(["referral.id", "referral.updatedAt", "filiere.shortName as filiereName"])
+    .select(PATIENT_NAME_COLUMNS)
+    .select(["referral.id", "filiere.shortName as filiereName"]);
+}
+
+/** Drafts that the person left unfinished. */
+export function listOwnDrafts(db: Handle, accountId: string) {
+  return named(db.selectFrom("referral"))
+    .select("referral.updatedAt")
     .where("referral.senderAccountId", "=", accountId)
     .where("referral.status", "=", "draft")
     .orderBy("referral.updatedAt", "desc")
@@ -91,7 +86,7 @@ export function listReturnsToAcknowledge(db: Handle, secteurIds: readonly string
     .selectFrom("episode")
     .innerJoin("patient", "patient.id", "episode.patientId")
     .innerJoin("filiere", "filiere.id", "episode.filiereId")
-    .select(PATIENT_NAMES)
+    .select(PATIENT_NAME_COLUMNS)
     .select(["episode.referralId", "episode.returnDueAt", "filiere.shortName as filiereName"])
     .where("episode.secteurId", "in", secteurIds)
     .where("episode.status", "=", "returned")
@@ -106,21 +101,9 @@ export function listPlannedAppointments(
   db: Handle,
   query: { filiereIds: readonly string[]; professionalId: string; from: string; before: string },
 ) {
-  return db
-    .selectFrom("appointment")
-    .innerJoin("referral", "referral.id", "appointment.referralId")
-    .innerJoin("patient", "patient.id", "referral.patientId")
+  return appointments(db)
     .innerJoin("site", "site.id", "appointment.siteId")
-    .innerJoin("filiere", "filiere.id", "appointment.filiereId")
-    .select(PATIENT_NAMES)
-    .select([
-      "appointment.id",
-      "appointment.referralId",
-      "appointment.startsAt",
-      "appointment.purpose",
-      "site.name as siteName",
-      "filiere.shortName as filiereName",
-    ])
+    .select(["appointment.purpose", "site.name as siteName"])
     .where("appointment.status", "=", "planned")
     .where("appointment.startsAt", ">=", query.from)
     .where("appointment.startsAt", "<", query.before)
@@ -130,30 +113,32 @@ export function listPlannedAppointments(
         ...(query.filiereIds.length > 0 ? [eb("appointment.filiereId", "in", query.filiereIds)] : []),
       ]),
     )
-    .orderBy("appointment.startsAt")
-    .limit(LINES_PER_SORT)
     .execute();
 }
 
 /** Cancelled appointments that nobody has replaced; index `appointment_rebook`. */
 export function listAppointmentsToRebook(db: Handle, filiereIds: readonly string[]) {
+  return appointments(db)
+    .where("appointment.filiereId", "in", filiereIds)
+    .where("appointment.isToRebook", "=", 1)
+    .execute();
+}
+
+function appointments(db: Handle) {
   return db
     .selectFrom("appointment")
     .innerJoin("referral", "referral.id", "appointment.referralId")
     .innerJoin("patient", "patient.id", "referral.patientId")
     .innerJoin("filiere", "filiere.id", "appointment.filiereId")
-    .select(PATIENT_NAMES)
+    .select(PATIENT_NAME_COLUMNS)
     .select([
       "appointment.id",
       "appointment.referralId",
       "appointment.startsAt",
       "filiere.shortName as filiereName",
     ])
-    .where("appointment.filiereId", "in", filiereIds)
-    .where("appointment.isToRebook", "=", 1)
     .orderBy("appointment.startsAt")
-    .limit(LINES_PER_SORT)
-    .execute();
+    .limit(LINES_PER_SORT);
 }
 
 /** Calls, transports and papers still to do; index `logistics_entry_due`. */
@@ -163,7 +148,7 @@ export function listLogisticsToDo(db: Handle, query: { filiereIds: readonly stri
     .innerJoin("referral", "referral.id", "logisticsEntry.referralId")
     .innerJoin("patient", "patient.id", "referral.patientId")
     .innerJoin("filiere", "filiere.id", "referral.filiereId")
-    .select(PATIENT_NAMES)
+    .select(PATIENT_NAME_COLUMNS)
     .select([
       "logisticsEntry.id",
       "logisticsEntry.referralId",

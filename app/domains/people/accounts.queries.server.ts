@@ -126,6 +126,22 @@ export function listAccounts(db: Database, filter: AccountFilter, now: Date) {
     .execute();
 }
 
+/** May the person still sign in? */
+export async function isActiveAccount(db: Database | Trx, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("account")
+    .select("id")
+    .where("id", "=", id)
+    .where("status", "=", "active")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Does the database hold anybody yet? */
+export async function hasAccounts(db: Database | Trx): Promise<boolean> {
+  return (await db.selectFrom("account").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Everything that the administration sees of one account; never its secrets. */
 export function findAccount(db: Database | Trx, id: string) {
   return db

@@ -3,6 +3,7 @@ import type { Database, Trx } from "#db/client.server.ts";
 import { endOfSlot, LONGEST_APPOINTMENT_MINUTES, overlaps, type Slot } from "./appointments.rules.ts";
 import { personOf } from "./care.queries.server.ts";
 import { APPOINTMENT_EVENT_LABELS, CARE_REFUSALS } from "./care.vocabulary.ts";
+import { PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 const MAX_CHANGES = 10;
 const MAX_APPOINTMENTS = 100;
@@ -49,9 +50,7 @@ export function listAppointments(db: Database | Trx, referralId: string) {
       "appointment.isToRebook",
       "appointment.version",
       "site.name as siteName",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
     ])
     .where("appointment.referralId", "=", referralId)
     .orderBy("appointment.startsAt", "desc")
@@ -70,13 +69,7 @@ export async function refuseStaleAppointment(
     .selectFrom("appointmentEvent")
     .leftJoin("account", "account.id", "appointmentEvent.accountId")
     .leftJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "appointmentEvent.at",
-      "appointmentEvent.action",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-    ])
+    .select(["appointmentEvent.at", "appointmentEvent.action", ...PROFESSIONAL_NAME_COLUMNS])
     .where("appointmentEvent.appointmentId", "=", appointment.id)
     .where("appointmentEvent.version", ">", version)
     .orderBy("appointmentEvent.at")

@@ -1,4 +1,5 @@
 import type { Database, Trx } from "#db/client.server.ts";
+import { PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 const MAX_LISTED = 50;
 
@@ -14,9 +15,7 @@ export function listAttachments(db: Database | Trx, referralId: string) {
       "attachment.mediaType",
       "attachment.size",
       "attachment.createdAt",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
     ])
     .where("attachment.referralId", "=", referralId)
     .orderBy("attachment.createdAt")

@@ -7,7 +7,7 @@ import { sideOf } from "./access.rules.ts";
 import { findAttachment, listAttachments } from "./attachments.queries.server.ts";
 import { isAcceptedType, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, safeName } from "./attachments.rules.ts";
 import { deleteAttachment, insertAttachment } from "./attachments.store.server.ts";
-import { auditReferral } from "./moves.service.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { loadReferralFor } from "./referrals.access.server.ts";
 import { insertReferralEvent, type ReferralRow } from "./referrals.store.server.ts";
 import type { AttachmentType } from "./referrals.vocabulary.ts";

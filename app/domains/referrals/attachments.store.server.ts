@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import { newId } from "#app/platform/id.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { Attachment } from "#db/types.gen.ts";
+import { listAttachments } from "./attachments.queries.server.ts";
 
 export async function insertAttachment(trx: Trx, attachment: Omit<Insertable<Attachment>, "id">) {
   const id = newId();
@@ -16,42 +17,18 @@ export async function deleteAttachment(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom("attachment").where("id", "=", id).execute();
 }
 
+const COPIED_COLUMNS = ["name", "mediaType", "size", "sha256", "content", "uploadedBy", "createdAt"] as const;
+
 /** The same files on another referral, without their passing through here. */
 export async function copyAttachments(trx: Trx, query: { from: string; to: string }): Promise<void> {
-  const files = await trx
-    .selectFrom("attachment")
-    .select("id")
-    .where("referralId", "=", query.from)
-    .orderBy("id")
-    .execute();
-  for (const file of files) {
+  for (const file of await listAttachments(trx, query.from)) {
     await trx
       .insertInto("attachment")
-      .columns([
-        "id",
-        "referralId",
-        "name",
-        "mediaType",
-        "size",
-        "sha256",
-        "content",
-        "uploadedBy",
-        "createdAt",
-      ])
+      .columns(["id", "referralId", ...COPIED_COLUMNS])
       .expression((eb) =>
         eb
           .selectFrom("attachment")
-          .select([
-            eb.val(newId()).as("id"),
-            eb.val(query.to).as("referralId"),
-            "name",
-            "mediaType",
-            "size",
-            "sha256",
-            "content",
-            "uploadedBy",
-            "createdAt",
-          ])
+          .select([eb.val(newId()).as("id"), eb.val(query.to).as("referralId"), ...COPIED_COLUMNS])
           .where("id", "=", file.id),
       )
       .execute();

@@ -14,8 +14,9 @@ import {
 } from "./appointments.queries.server.ts";
 import { endOfSlot, refuseSlot, startOf } from "./appointments.rules.ts";
 import { changeAppointment, insertAppointment } from "./appointments.store.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { type CareReferral, loadCareReferral, stateOf } from "./care.queries.server.ts";
-import { auditCare, mirrorReferral, moveReferral, tellFiliere, tellSender } from "./care.store.server.ts";
+import { mirrorReferral, moveReferral, tellFiliere, tellSender } from "./care.store.server.ts";
 import { CARE_REFUSALS } from "./care.vocabulary.ts";
 import { findEpisode } from "./episodes.queries.server.ts";
 import { isInCare } from "./episodes.rules.ts";
@@ -158,7 +159,7 @@ async function bookFirstVisit(
     set: { waitingSince: waitingSinceOf(referral, ctx.now) },
   });
   await tellBooked(trx, ctx, referral, "premier rendez-vous fixé.");
-  await auditCare(trx, ctx, referral, "appointment.book", { appointmentId });
+  await auditReferral(trx, ctx, "appointment.book", referral, { appointmentId });
   return done({ appointmentId });
 }
 
@@ -177,7 +178,7 @@ async function bookVisit(
     episodeId: episode.id,
     purpose: visit.purpose,
   });
-  await auditCare(trx, ctx, referral, "appointment.book", { appointmentId });
+  await auditReferral(trx, ctx, "appointment.book", referral, { appointmentId });
   return done({ appointmentId });
 }
 

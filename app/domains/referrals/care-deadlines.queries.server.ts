@@ -9,21 +9,8 @@ const MAX_WAITING = 2_000;
 
 /** Episodes under way whose end is near or past and of which this planned end was not yet told as such. */
 export async function listEndsToRemind(db: Database | Trx, today: string) {
-  const rows = await db
-    .selectFrom("episode")
-    .innerJoin("referral", "referral.id", "episode.referralId")
-    .select([
-      "episode.id",
-      "episode.version",
-      "episode.status",
-      "episode.plannedEndOn",
-      "episode.referralId",
-      "episode.secteurId",
-      "episode.filiereId",
-      "referral.reference",
-      "referral.senderAccountId",
-    ])
-    .where("episode.filiereId", "in", (eb) => eb.selectFrom("filiere").select("filiere.id"))
+  const rows = await episodesToTell(db)
+    .select("episode.plannedEndOn")
     .where("episode.status", "in", ["in_care", "extended"])
     .where("episode.plannedEndOn", "<=", addDays(today, END_SOON_DAYS))
     .where((eb) =>
@@ -50,20 +37,7 @@ export async function listEndsToRemind(db: Database | Trx, today: string) {
 
 /** Returns past their delay that nobody acknowledged and that were not yet told. */
 export function listReturnsToRemind(db: Database | Trx, now: Date) {
-  return db
-    .selectFrom("episode")
-    .innerJoin("referral", "referral.id", "episode.referralId")
-    .select([
-      "episode.id",
-      "episode.version",
-      "episode.status",
-      "episode.referralId",
-      "episode.secteurId",
-      "episode.filiereId",
-      "referral.reference",
-      "referral.senderAccountId",
-    ])
-    .where("episode.filiereId", "in", (eb) => eb.selectFrom("filiere").select("filiere.id"))
+  return episodesToTell(db)
     .where("episode.status", "=", "returned")
     .where("episode.acknowledgedAt", "is", null)
     .where("episode.returnDueAt", "<", now.toISOString())
@@ -80,6 +54,24 @@ export function listReturnsToRemind(db: Database | Trx, now: Date) {
     )
     .limit(BATCH)
     .execute();
+}
+
+/** Episodes with whom to tell of them; the filières named one by one are what the index begins with. */
+function episodesToTell(db: Database | Trx) {
+  return db
+    .selectFrom("episode")
+    .innerJoin("referral", "referral.id", "episode.referralId")
+    .select([
+      "episode.id",
+      "episode.version",
+      "episode.status",
+      "episode.referralId",
+      "episode.secteurId",
+      "episode.filiereId",
+      "referral.reference",
+      "referral.senderAccountId",
+    ])
+    .where("episode.filiereId", "in", (eb) => eb.selectFrom("filiere").select("filiere.id"));
 }
 
 /** Waits past the filière's limit for which no reassessment was asked since the last one. */

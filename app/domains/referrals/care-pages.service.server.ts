@@ -1,47 +1,19 @@
 import { listSitesOf, listTeam } from "#app/domains/filieres/filieres.queries.server.ts";
-import { type Action, type Actor, scopesOf } from "#app/platform/access/permissions.rules.ts";
-import { recordAudit } from "#app/platform/audit/audit.server.ts";
+import type { Action } from "#app/platform/access/permissions.rules.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { mayDo } from "./access.rules.ts";
 import { findAppointment, listAppointments } from "./appointments.queries.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { type CareReferral, loadCareReferral } from "./care.queries.server.ts";
-import { auditCare } from "./care.store.server.ts";
 import { CARE_REFUSALS } from "./care.vocabulary.ts";
 import { findCareOverview } from "./care-overview.queries.server.ts";
 import { findEpisodeNotes, listContacts, listEpisodeEvents } from "./episodes.queries.server.ts";
-import { findReturnLetter, listOrientations } from "./letters.queries.server.ts";
-import { type CareScope, findPathwayPatient } from "./pathway.queries.server.ts";
+import { findReturnLetter } from "./letters.queries.server.ts";
+import { listOrientations } from "./orientations.queries.server.ts";
+import { findPathwayPatient } from "./pathway.queries.server.ts";
 import { patientLabel, professionalLabel } from "./patient-label.rules.ts";
-
-/** Matches nothing: PostgreSQL refuses an empty list. */
-const NO_SCOPE = [""];
-
-/** The actor without the territory desk's grant, which covers the network but opens no filière's patients. */
-export function withoutDesk(actor: Actor): Actor {
-  return { ...actor, grants: actor.grants.filter((grant) => grant.role !== "territory_desk") };
-}
-
-/** The scopes whose lists the actor reads: those of filières if there are any, else those of secteurs. */
-export function careScopeOf(actor: Actor, action: Action, allFiliereIds: readonly string[]): CareScope {
-  const carer = withoutDesk(actor);
-  const filieres = scopesOf(carer, action, "filiere");
-  if (filieres.all) return { filiereIds: allFiliereIds.length > 0 ? allFiliereIds : NO_SCOPE };
-  if (filieres.ids.length > 0) return { filiereIds: filieres.ids };
-  const { ids } = scopesOf(carer, action, "secteur");
-  return { secteurIds: ids.length > 0 ? ids : NO_SCOPE };
-}
-
-/** One line of the audit trail for a list that was read, with the patients whom it named (ADR 018). */
-export function auditList(
-  ctx: UseCaseContext,
-  action: string,
-  rows: readonly { patientId: string }[],
-): Promise<void> {
-  const ids = [...new Set(rows.map((row) => row.patientId))];
-  return recordAudit(ctx.db, ctx, { action, detail: { count: ids.length, ids: ids.join(" ") } });
-}
 
 /** The page where an appointment is booked: identity, contact, places and team. Nothing clinical. */
 export function openBooking(ctx: UseCaseContext, referralId: string) {
@@ -168,7 +140,7 @@ function onReferral<T>(
   return inTransaction(ctx.db, async (trx) => {
     const found = await loadCareReferral(ctx, trx, referralId, action);
     if (!found.ok) return found;
-    await auditCare(trx, ctx, found.value, audited);
+    await auditReferral(trx, ctx, audited, found.value);
     return done(await read(trx, found.value));
   });
 }

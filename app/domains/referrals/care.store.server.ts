@@ -1,5 +1,4 @@
 import type { Updateable } from "kysely";
-import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { accountsWithRole, type Notice, notify } from "#app/platform/outbox/outbox.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Trx } from "#db/client.server.ts";
@@ -81,23 +80,6 @@ export async function mirrorReferral(
 function scopeOf(referral: CareReferral, step: NextStep): string | null {
   if (step.owner === "nobody") return null;
   return step.owner === "secteur" ? referral.senderSecteurId : referral.filiereId;
-}
-
-/** One line of the audit trail about this referral and its patient. */
-export function auditCare(
-  trx: Trx,
-  ctx: UseCaseContext,
-  referral: Pick<CareReferral, "id" | "patientId">,
-  action: string,
-  detail?: Record<string, string | number | boolean | null>,
-): Promise<void> {
-  return recordAudit(trx, ctx, {
-    action,
-    subjectType: "referral",
-    subjectId: referral.id,
-    patientId: referral.patientId,
-    ...(detail ? { detail } : {}),
-  });
 }
 
 type CareNotice = Pick<Notice, "kind" | "text"> & { path?: string };

@@ -1,5 +1,6 @@
 /** Why a use case of the waiting list, the appointments, the episode or the return is refused. */
 export const CARE_REFUSALS = {
+  noList: "Vous ne suivez les patients d’aucune filière ni d’aucun secteur.",
   unknownReferral: "Cet adressage n’existe pas, ou ne vous est pas ouvert.",
   unknownAppointment: "Ce rendez-vous n’existe pas, ou ne vous est pas ouvert.",
   unknownEntry: "Cette ligne n’existe pas, ou ne vous est pas ouverte.",
@@ -38,7 +39,6 @@ export const CARE_REFUSALS = {
   notEnded: "Le retour s’adresse une fois l’épisode terminé.",
   notReturned: "Aucun retour n’attend d’accusé de réception.",
   alreadyAcknowledged: "La réception de ce retour a déjà été accusée.",
-  unknownResource: "Cette ressource n’est plus dans l’annuaire.",
   entryClosed: "Cette ligne est déjà faite.",
   notLive: "Cet adressage est clos : il n’y a plus rien à organiser.",
   changedMeanwhile:

@@ -4,6 +4,7 @@ import { listDueSoon } from "./deadlines.queries.server.ts";
 import { escalateReferral, markReferral } from "./deadlines.store.server.ts";
 import { answeringSide, type Side, tellSide } from "./notices.service.server.ts";
 import { decisionDueAt, informationReminderAt } from "./referrals.deadlines.rules.ts";
+import { findReferral } from "./referrals.queries.server.ts";
 import type { ReferralRow } from "./referrals.store.server.ts";
 
 /** Referrals handled in one run; the next run takes those that are left. */
@@ -35,7 +36,7 @@ export async function runDeadlines(ctx: JobContext): Promise<number> {
 }
 
 async function stepOf(trx: Trx, id: string, now: Date): Promise<boolean> {
-  const row = await trx.selectFrom("referral").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await findReferral(trx, id);
   if (!row) return false;
   const step = nextStep(row, now);
   if (step === "remind") await remind(trx, row, now);

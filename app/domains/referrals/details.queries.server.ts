@@ -1,4 +1,5 @@
 import type { Database, Trx } from "#db/client.server.ts";
+import { PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 const MAX_EVENTS = 200;
 const MAX_LINKS = 10;
@@ -70,9 +71,7 @@ export function listEvents(db: Database | Trx, referralId: string) {
       "referralEvent.action",
       "referralEvent.reasonCode",
       "referralEvent.comment",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
     ])
     .where("referralEvent.referralId", "=", referralId)
     .orderBy("referralEvent.at", "desc")
@@ -106,16 +105,4 @@ function linkedReferrals(db: Database | Trx) {
       "referral.closedAt",
       "filiere.shortName as filiereName",
     ]);
-}
-
-/** Entries of the directory that a declined patient may be oriented to. */
-export function listResourceChoices(db: Database | Trx) {
-  return db
-    .selectFrom("resource")
-    .select(["id", "name", "kind"])
-    .where("isArchived", "=", 0)
-    .orderBy("kind")
-    .orderBy("searchKey")
-    .limit(300)
-    .execute();
 }

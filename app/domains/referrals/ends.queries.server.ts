@@ -1,8 +1,9 @@
 import { addDays } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import type { CareScope } from "./care-lists.rules.ts";
 import { END_LISTS, END_SOON_DAYS, ENDS_PAGE, type EndList } from "./episodes.rules.ts";
 import type { EpisodeStatus } from "./episodes.vocabulary.ts";
-import type { CareScope } from "./pathway.queries.server.ts";
+import { PATIENT_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 const MAX_COUNTED = 1_000;
 
@@ -21,7 +22,6 @@ export function listEnds(db: Database | Trx, scope: CareScope, list: EndList, to
     .select([
       "episode.id",
       "episode.referralId",
-      "episode.patientId",
       "episode.status",
       "episode.sessionCount",
       "episode.standardSessions",
@@ -34,10 +34,7 @@ export function listEnds(db: Database | Trx, scope: CareScope, list: EndList, to
       "referral.dueAt",
       "filiere.shortName as filiereName",
       "secteur.code as secteurCode",
-      "patient.birthFamilyName",
-      "patient.birthGivenNames",
-      "patient.usedFamilyName",
-      "patient.usedGivenName",
+      ...PATIENT_NAME_COLUMNS,
       "patient.birthOn",
     ])
     .orderBy(ORDERS[list])
@@ -79,12 +76,7 @@ function endsOf(db: Database | Trx, scope: CareScope, list: EndList, today: stri
   const isUnderCare = list === "soon" || list === "overdue";
   return db
     .selectFrom("episode")
-    .$if("filiereIds" in scope, (query) =>
-      query.where("episode.filiereId", "in", "filiereIds" in scope ? scope.filiereIds : []),
-    )
-    .$if("secteurIds" in scope, (query) =>
-      query.where("episode.secteurId", "in", "secteurIds" in scope ? scope.secteurIds : []),
-    )
+    .where(scope.side === "filieres" ? "episode.filiereId" : "episode.secteurId", "in", scope.ids)
     .$if(isUnderCare, (query) => query.where("episode.status", "in", UNDER_CARE))
     .$if(list === "soon", (query) =>
       query

@@ -1,4 +1,5 @@
 import type { Database, Trx } from "#db/client.server.ts";
+import { PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 const MAX_CONTACTS = 200;
 const MAX_EVENTS = 100;
@@ -47,9 +48,7 @@ export function findEpisodeNotes(db: Database | Trx, episodeId: string) {
     .select([
       "episode.endingNote",
       "episode.acknowledgementNote",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
       "resource.name as orientationName",
       "resource.phone as orientationPhone",
     ])
@@ -71,9 +70,7 @@ export function listContacts(db: Database | Trx, episodeId: string) {
       "careContact.durationMinutes",
       "careContact.isSession",
       "careContact.note",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
     ])
     .where("careContact.episodeId", "=", episodeId)
     .orderBy("careContact.onDay", "desc")
@@ -96,9 +93,7 @@ export function listEpisodeEvents(db: Database | Trx, episodeId: string) {
       "episodeEvent.action",
       "episodeEvent.comment",
       "episodeEvent.plannedEndOn",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
     ])
     .where("episodeEvent.episodeId", "=", episodeId)
     .orderBy("episodeEvent.at", "desc")

@@ -5,8 +5,9 @@ import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { isInTeam, listOpenAppointments } from "./appointments.queries.server.ts";
 import { changeAppointment } from "./appointments.store.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { type CareReferral, loadCareReferral } from "./care.queries.server.ts";
-import { auditCare, mirrorReferral, tellSender } from "./care.store.server.ts";
+import { mirrorReferral, tellSender } from "./care.store.server.ts";
 import { CARE_REFUSALS } from "./care.vocabulary.ts";
 import { type EpisodeDetail, findEpisode } from "./episodes.queries.server.ts";
 import { nextStepOf, refuseContact, refuseEnding, refuseExtension } from "./episodes.rules.ts";
@@ -53,7 +54,7 @@ export function recordContact(
       isSession: input.isSession ? 1 : 0,
       note: input.note,
     });
-    await auditCare(trx, ctx, referral, "episode.contact");
+    await auditReferral(trx, ctx, "episode.contact", referral);
     return done();
   });
 }
@@ -77,7 +78,7 @@ export function extendEpisode(
     const step = nextStepOf({ ...episode, status: "extended", plannedEndOn });
     await mirrorReferral(trx, ctx, referral, "extend", { ...step, comment });
     await tellSender(trx, ctx, referral, { kind: "episode.extended", text: "les soins sont prolongés." });
-    await auditCare(trx, ctx, referral, "episode.extend", { extensionCount });
+    await auditReferral(trx, ctx, "episode.extend", referral, { extensionCount });
     return done();
   });
 }
@@ -114,7 +115,7 @@ export function endEpisode(
       kind: "episode.ended",
       text: "les soins sont terminés, la lettre de retour suit.",
     });
-    await auditCare(trx, ctx, referral, "episode.end", { outcome, aimReached });
+    await auditReferral(trx, ctx, "episode.end", referral, { outcome, aimReached });
     return done();
   });
 }

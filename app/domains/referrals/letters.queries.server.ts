@@ -1,4 +1,5 @@
 import type { Database, Trx } from "#db/client.server.ts";
+import { PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 export type LetterRow = NonNullable<Awaited<ReturnType<typeof findReturnLetter>>>;
 
@@ -15,9 +16,7 @@ export function findReturnLetter(db: Database | Trx, referralId: string) {
       "letter.updatedAt",
       "letter.sentAt",
       "letter.version",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
     ])
     .where("letter.referralId", "=", referralId)
     .where("letter.kind", "=", "return")
@@ -53,9 +52,7 @@ export function findLetterSubject(db: Database | Trx, referralId: string) {
       "secteur.code as secteurCode",
       "secteur.name as secteurName",
       "secteur.establishmentName",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
       "episode.startedOn",
       "episode.endedOn",
       "episode.sessionCount",
@@ -67,19 +64,4 @@ export function findLetterSubject(db: Database | Trx, referralId: string) {
     ])
     .where("referral.id", "=", referralId)
     .executeTakeFirst();
-}
-
-const MAX_RESOURCES = 300;
-
-/** Entries of the directory that a patient may be oriented to, by kind then name. */
-export function listOrientations(db: Database | Trx, territoryId: string) {
-  return db
-    .selectFrom("resource")
-    .select(["id", "name"])
-    .where("isArchived", "=", 0)
-    .where("territoryId", "=", territoryId)
-    .orderBy("kind")
-    .orderBy("searchKey")
-    .limit(MAX_RESOURCES)
-    .execute();
 }

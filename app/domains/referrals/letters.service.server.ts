@@ -2,8 +2,8 @@ import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { mayDo } from "./access.rules.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { type CareReferral, loadCareReferral, personOf } from "./care.queries.server.ts";
-import { auditCare } from "./care.store.server.ts";
 import { CARE_REFUSALS } from "./care.vocabulary.ts";
 import { findEpisode } from "./episodes.queries.server.ts";
 import {
@@ -41,7 +41,7 @@ export function openReturnLetter(
     if (letter?.status !== "sent" && !isWriter) return refused("forbidden", CARE_REFUSALS.letterNotSent);
     const subject = await findLetterSubject(trx, referralId);
     if (!subject?.startedOn) return refused("rule", CARE_REFUSALS.letterTooEarly);
-    await auditCare(trx, ctx, referral, audited);
+    await auditReferral(trx, ctx, audited, referral);
     return done({ referral, subject, letter, body: letter?.body ?? draftReturnLetter(subject) });
   });
 }
@@ -64,7 +64,7 @@ export function saveReturnLetter(
 
     if (letter) await updateReturnLetter(trx, ctx, letter, input.body);
     else await insertReturnLetter(trx, ctx, { referralId: input.referralId, body: input.body });
-    await auditCare(trx, ctx, found.value, "letter.save");
+    await auditReferral(trx, ctx, "letter.save", found.value);
     return done({ version: input.version + 1 });
   });
 }

@@ -1,6 +1,7 @@
 import type { Change } from "#app/platform/outcome.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { personOf } from "./care.queries.server.ts";
+import { PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 const MAX_ENTRIES = 100;
 
@@ -29,9 +30,7 @@ export function listLogistics(db: Database | Trx, referralId: string) {
       "logisticsEntry.doneAt",
       "logisticsEntry.createdAt",
       "logisticsEntry.version",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
     ])
     .where("logisticsEntry.referralId", "=", referralId)
     .orderBy("logisticsEntry.createdAt", "desc")
@@ -45,12 +44,7 @@ export async function listEntryChanges(db: Database | Trx, entryId: string): Pro
     .selectFrom("logisticsEntry")
     .leftJoin("account", "account.id", "logisticsEntry.doneBy")
     .leftJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "logisticsEntry.doneAt",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-    ])
+    .select(["logisticsEntry.doneAt", ...PROFESSIONAL_NAME_COLUMNS])
     .where("logisticsEntry.id", "=", entryId)
     .executeTakeFirst();
   return row?.doneAt ? [{ at: row.doneAt, by: personOf(row), what: "marqué fait" }] : [];

@@ -1,8 +1,8 @@
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction } from "#db/client.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { loadCareReferral } from "./care.queries.server.ts";
-import { auditCare } from "./care.store.server.ts";
 import { CARE_REFUSALS } from "./care.vocabulary.ts";
 import type { LogisticsKind, LogisticsOutcome } from "./episodes.vocabulary.ts";
 import { findLogisticsEntry, listEntryChanges } from "./logistics.queries.server.ts";
@@ -36,7 +36,7 @@ export function addLogisticsEntry(
       doneAt,
       doneBy: doneAt ? ctx.actor.accountId : null,
     });
-    await auditCare(trx, ctx, referral, "logistics.add", { entryId, kind: input.kind });
+    await auditReferral(trx, ctx, "logistics.add", referral, { entryId, kind: input.kind });
     return done();
   });
 }
@@ -62,7 +62,7 @@ export function finishLogisticsEntry(
       doneBy: ctx.actor.accountId,
       outcome: "done",
     });
-    await auditCare(trx, ctx, found.value, "logistics.finish", { entryId: entry.id });
+    await auditReferral(trx, ctx, "logistics.finish", found.value, { entryId: entry.id });
     return done();
   });
 }

@@ -1,4 +1,5 @@
 import type { Database, Trx } from "#db/client.server.ts";
+import { PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 import type { MessageSide } from "./referrals.vocabulary.ts";
 
 const MAX_MESSAGES = 200;
@@ -15,9 +16,7 @@ export function listMessages(db: Database | Trx, referralId: string) {
       "referralMessage.body",
       "referralMessage.createdAt",
       "referralMessage.accountId",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
     ])
     .where("referralMessage.referralId", "=", referralId)
     .orderBy("referralMessage.createdAt", "desc")
@@ -34,13 +33,7 @@ export function listReads(db: Database | Trx, referralId: string) {
     .innerJoin("referralMessage", "referralMessage.id", "referralMessageRead.messageId")
     .innerJoin("account", "account.id", "referralMessageRead.accountId")
     .innerJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "referralMessageRead.messageId",
-      "referralMessageRead.readAt",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-    ])
+    .select(["referralMessageRead.messageId", "referralMessageRead.readAt", ...PROFESSIONAL_NAME_COLUMNS])
     .where("referralMessage.referralId", "=", referralId)
     .orderBy("referralMessageRead.readAt")
     .limit(MAX_MESSAGES)

@@ -1,9 +1,9 @@
 import type { Updateable } from "kysely";
-import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
 import type { Referral } from "#db/types.gen.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { type Side, tellSide } from "./notices.service.server.ts";
 import { loadReferralFor, type ReferralFor, staleness } from "./referrals.access.server.ts";
 import { canMove, type ReferralAction, TRANSITIONS } from "./referrals.rules.ts";
@@ -98,23 +98,6 @@ export async function refusingSecondLive<T>(work: () => Promise<Outcome<T>>): Pr
     if (!isUniqueViolation(error)) throw error;
     return refused("conflict", REFERRAL_REFUSALS.liveReferral, { field: "filiereId" });
   }
-}
-
-/** One audit line about a referral and its patient. */
-export function auditReferral(
-  trx: Trx,
-  ctx: UseCaseContext,
-  action: string,
-  referral: Pick<ReferralRow, "id" | "patientId">,
-  detail?: Record<string, string | number | boolean | null>,
-): Promise<void> {
-  return recordAudit(trx, ctx, {
-    action,
-    subjectType: "referral",
-    subjectId: referral.id,
-    patientId: referral.patientId,
-    ...(detail ? { detail } : {}),
-  });
 }
 
 async function tellAll(

@@ -1,3 +1,4 @@
+import { isActiveAccount } from "#app/domains/people/accounts.queries.server.ts";
 import { NETWORK_SCOPE_ID } from "#app/platform/access/roles.vocabulary.ts";
 import { accountsWithRole, notify } from "#app/platform/outbox/outbox.server.ts";
 import type { Trx } from "#db/client.server.ts";
@@ -20,13 +21,7 @@ async function accountsOf(trx: Trx, side: Side, referral: Told, now: Date): Prom
     return referral.filiereId === null
       ? []
       : accountsWithRole(trx, ["filiere_coordinator"], { type: "filiere", id: referral.filiereId }, now);
-  const sender = await trx
-    .selectFrom("account")
-    .select("id")
-    .where("id", "=", referral.senderAccountId)
-    .where("status", "=", "active")
-    .executeTakeFirst();
-  if (sender) return [sender.id];
+  if (await isActiveAccount(trx, referral.senderAccountId)) return [referral.senderAccountId];
   return accountsWithRole(
     trx,
     ["sector_psychiatrist"],

@@ -1,6 +1,8 @@
 import { addDays, instantOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import type { CareScope } from "./care-lists.rules.ts";
 import { PATHWAY_PAGE } from "./logistics.rules.ts";
+import { PATIENT_NAME_COLUMNS, PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 /*
  * What the «assistante de parcours» reads: identity, contact and logistics. No query of this file selects
@@ -9,15 +11,8 @@ import { PATHWAY_PAGE } from "./logistics.rules.ts";
 
 const MAX_OF_A_DAY = 200;
 
-/** Whose records a list shows: those of filières, or those that secteurs sent. */
-export type CareScope = { filiereIds: readonly string[] } | { secteurIds: readonly string[] };
-
 const CONTACT_COLUMNS = [
-  "patient.id as patientId",
-  "patient.birthFamilyName",
-  "patient.birthGivenNames",
-  "patient.usedFamilyName",
-  "patient.usedGivenName",
+  ...PATIENT_NAME_COLUMNS,
   "patient.birthOn",
   "patient.phone",
   "patient.preferredChannel",
@@ -135,7 +130,7 @@ export function listUpcoming(db: Database | Trx, scope: CareScope, from: Date, p
 
 /** Appointments whose hour has passed and of which nobody said what became of them, the oldest first. */
 export function listUnsettled(db: Database | Trx, filiereIds: readonly string[], now: Date, page = 1) {
-  return appointmentsOf(db, { filiereIds })
+  return appointmentsOf(db, { side: "filieres", ids: filiereIds })
     .where("appointment.status", "=", "planned")
     .where("appointment.startsAt", "<=", now.toISOString())
     .orderBy("appointment.startsAt")
@@ -164,15 +159,8 @@ function appointmentsOf(db: Database | Trx, scope: CareScope) {
       "appointment.version",
       "filiere.shortName as filiereName",
       "site.name as siteName",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
+      ...PROFESSIONAL_NAME_COLUMNS,
       ...CONTACT_COLUMNS,
     ])
-    .$if("filiereIds" in scope, (query) =>
-      query.where("appointment.filiereId", "in", "filiereIds" in scope ? scope.filiereIds : []),
-    )
-    .$if("secteurIds" in scope, (query) =>
-      query.where("appointment.secteurId", "in", "secteurIds" in scope ? scope.secteurIds : []),
-    );
+    .where(scope.side === "filieres" ? "appointment.filiereId" : "appointment.secteurId", "in", scope.ids);
 }

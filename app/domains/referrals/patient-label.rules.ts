@@ -7,6 +7,22 @@ export interface PatientNames {
   usedGivenName: string | null;
 }
 
+/** The columns of `PatientNames`, with which record they lead to. */
+export const PATIENT_NAME_COLUMNS = [
+  "patient.id as patientId",
+  "patient.birthFamilyName",
+  "patient.birthGivenNames",
+  "patient.usedFamilyName",
+  "patient.usedGivenName",
+] as const;
+
+/** The columns that `professionalLabel` reads. */
+export const PROFESSIONAL_NAME_COLUMNS = [
+  "professional.title",
+  "professional.givenName",
+  "professional.familyName",
+] as const;
+
 /** «DUPONT Marie»: the names in use, else those of birth. */
 export function patientLabel(patient: PatientNames): string {
   const family = patient.usedFamilyName ?? patient.birthFamilyName;

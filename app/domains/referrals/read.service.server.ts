@@ -4,17 +4,17 @@ import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { mayDo, sideOf } from "./access.rules.ts";
 import { listAttachments } from "./attachments.queries.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import {
   findReferralHead,
   listAnsweredCriteria,
   listEvents,
   listRedirectedTo,
   listReferralsById,
-  listResourceChoices,
 } from "./details.queries.server.ts";
 import { listMessages, listReads, listUnreadOf } from "./messages.queries.server.ts";
 import { insertMessageReads } from "./messages.store.server.ts";
-import { auditReferral } from "./moves.service.server.ts";
+import { listOrientations } from "./orientations.queries.server.ts";
 import { professionalLabel } from "./patient-label.rules.ts";
 import { loadReferralFor } from "./referrals.access.server.ts";
 import { possibleMoves } from "./referrals.rules.ts";
@@ -56,7 +56,7 @@ export function openReferral(ctx: UseCaseContext, id: string) {
       })),
       links: await listLinks(trx, ctx, row),
       filieres: needsFilieres ? await openFilieres(trx, row) : [],
-      resources: moves.includes("decline") ? await listResourceChoices(trx) : [],
+      resources: moves.includes("decline") ? await listOrientations(trx, row.territoryId) : [],
     });
   }) satisfies Promise<Outcome<unknown>>;
 }

@@ -5,14 +5,13 @@ import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { Referral } from "#db/types.gen.ts";
 import { mayDo, mayKnow, partiesOf } from "./access.rules.ts";
+import { personOf } from "./care.queries.server.ts";
 import { eventLabel } from "./events.vocabulary.ts";
+import { findReferralWithPatient, listEventsSince } from "./referrals.queries.server.ts";
 import type { Party } from "./referrals.rules.ts";
 import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
 
 type ReferralRow = Selectable<Referral>;
-
-/** More events than this between two reads are not told one by one. */
-const MAX_CHANGES = 20;
 
 export interface ReferralFor {
   row: ReferralRow;
@@ -30,13 +29,7 @@ export async function loadReferralFor(
   id: string,
   action: Action,
 ): Promise<Outcome<ReferralFor>> {
-  const found = await trx
-    .selectFrom("referral")
-    .innerJoin("patient", "patient.id", "referral.patientId")
-    .selectAll("referral")
-    .select("patient.secteurId as patientSecteurId")
-    .where("referral.id", "=", id)
-    .executeTakeFirst();
+  const found = await findReferralWithPatient(trx, id);
   if (!found || !mayKnow(ctx.actor, found)) return refused("notFound", REFERRAL_REFUSALS.unknown);
   if (!mayDo(ctx.actor, action, found)) return refused("forbidden", REFERRAL_REFUSALS.forbidden);
   const { patientSecteurId, ...row } = found;
@@ -50,27 +43,11 @@ export async function staleness(
   formVersion: number,
 ): Promise<Refusal | null> {
   if (referral.version === formVersion) return null;
-  const events = await trx
-    .selectFrom("referralEvent")
-    .leftJoin("account", "account.id", "referralEvent.accountId")
-    .leftJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "referralEvent.at",
-      "referralEvent.action",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-    ])
-    .where("referralEvent.referralId", "=", referral.id)
-    .where("referralEvent.version", ">", formVersion)
-    .orderBy("referralEvent.at")
-    .orderBy("referralEvent.id")
-    .limit(MAX_CHANGES)
-    .execute();
+  const events = await listEventsSince(trx, referral.id, formVersion);
   return refused("conflict", REFERRAL_REFUSALS.changedMeanwhile, {
     changes: events.map((event) => ({
       at: event.at,
-      by: [event.title, event.givenName, event.familyName].filter(Boolean).join(" ") || "Pluton",
+      by: personOf(event),
       what: eventLabel(event.action),
     })),
   });

@@ -1,10 +1,56 @@
 import { addDays, dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import { PATIENT_NAME_COLUMNS, PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 
 /** A new referral this soon after a return is flagged to the filière (half a year, in days). */
 const SOON_AFTER_RETURN_DAYS = 183;
 
 const MAX_LIVE = 10;
+
+/** More events than this between two reads are not told one by one. */
+const MAX_CHANGES = 20;
+
+export function findReferral(db: Database | Trx, id: string) {
+  return db.selectFrom("referral").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** With the secteur of its patient today, which may read it too. */
+export function findReferralWithPatient(db: Database | Trx, id: string) {
+  return db
+    .selectFrom("referral")
+    .innerJoin("patient", "patient.id", "referral.patientId")
+    .selectAll("referral")
+    .select("patient.secteurId as patientSecteurId")
+    .where("referral.id", "=", id)
+    .executeTakeFirst();
+}
+
+/** What happened after a version and who did it, in order. */
+export function listEventsSince(db: Database | Trx, referralId: string, version: number) {
+  return db
+    .selectFrom("referralEvent")
+    .leftJoin("account", "account.id", "referralEvent.accountId")
+    .leftJoin("professional", "professional.id", "account.professionalId")
+    .select(["referralEvent.at", "referralEvent.action", ...PROFESSIONAL_NAME_COLUMNS])
+    .where("referralEvent.referralId", "=", referralId)
+    .where("referralEvent.version", ">", version)
+    .orderBy("referralEvent.at")
+    .orderBy("referralEvent.id")
+    .limit(MAX_CHANGES)
+    .execute();
+}
+
+/** The latest event of a referral, that a further saving of the draft may prolong. */
+export function findLastEvent(db: Database | Trx, referralId: string) {
+  return db
+    .selectFrom("referralEvent")
+    .select(["id", "action", "accountId", "at"])
+    .where("referralId", "=", referralId)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
 
 /**
  * A live request for care of the patient in the filière: sent, not closed, and not yet returned to the secteur.
@@ -80,14 +126,10 @@ export function listDraftsOf(db: Database | Trx, query: { accountId: string; lim
     .leftJoin("filiere", "filiere.id", "referral.filiereId")
     .select([
       "referral.id",
-      "referral.patientId",
       "referral.updatedAt",
       "referral.dueAt",
       "filiere.shortName as filiereName",
-      "patient.birthGivenNames",
-      "patient.usedGivenName",
-      "patient.birthFamilyName",
-      "patient.usedFamilyName",
+      ...PATIENT_NAME_COLUMNS,
     ])
     .where("referral.senderAccountId", "=", query.accountId)
     .where("referral.status", "=", "draft")

@@ -5,6 +5,7 @@ import { newId } from "#app/platform/id.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { Referral, ReferralEvent } from "#db/types.gen.ts";
+import { findLastEvent } from "./referrals.queries.server.ts";
 import { type ReferralAction, stageOf } from "./referrals.rules.ts";
 import type { CriterionAnswer, ReferralOwner, ReferralStatus } from "./referrals.vocabulary.ts";
 
@@ -172,14 +173,7 @@ export async function saveDraftRow(
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return null;
   const since = new Date(by.at.getTime() - MS_PER_HOUR).toISOString();
-  const last = await trx
-    .selectFrom("referralEvent")
-    .select(["id", "action", "accountId", "at"])
-    .where("referralId", "=", before.id)
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const last = await findLastEvent(trx, before.id);
   if (last?.action === "save_draft" && last.accountId === by.accountId && last.at >= since) {
     await trx.updateTable("referralEvent").set({ at, version }).where("id", "=", last.id).execute();
     return version;

@@ -1,9 +1,10 @@
-import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
+import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
-import { inTransaction, type Trx } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { type CareReferral, loadCareReferral, stateOf } from "./care.queries.server.ts";
-import { auditCare, mirrorReferral, moveReferral, tellFiliere, tellSender } from "./care.store.server.ts";
+import { mirrorReferral, moveReferral, tellFiliere, tellSender } from "./care.store.server.ts";
 import { CARE_REFUSALS } from "./care.vocabulary.ts";
 import { findEpisode } from "./episodes.queries.server.ts";
 import { canMoveEpisode, nextStepOf, returnDueAt } from "./episodes.rules.ts";
@@ -11,6 +12,7 @@ import { moveEpisode } from "./episodes.store.server.ts";
 import { findReturnLetter } from "./letters.queries.server.ts";
 import { hasGaps } from "./letters.rules.ts";
 import { sendReturnLetter } from "./letters.store.server.ts";
+import { refuseOrientation } from "./orientations.service.server.ts";
 import { staleness } from "./referrals.access.server.ts";
 import { canMove } from "./referrals.rules.ts";
 
@@ -35,7 +37,7 @@ export function returnToSecteur(ctx: UseCaseContext, input: ReturnInput): Promis
     const letter = await findReturnLetter(trx, referral.id);
     if (!letter?.body.trim()) return refused("rule", CARE_REFUSALS.letterMissing);
     if (hasGaps(letter.body)) return refused("rule", CARE_REFUSALS.letterHasGaps);
-    const unknown = await refuseResource(trx, input.orientationResourceId);
+    const unknown = await refuseOrientation(trx, input.orientationResourceId);
     if (unknown) return unknown;
 
     const due = returnDueAt(dayOf(ctx.now));
@@ -47,7 +49,7 @@ export function returnToSecteur(ctx: UseCaseContext, input: ReturnInput): Promis
     const step = nextStepOf({ ...episode, status: "returned", returnDueAt: due });
     await mirrorReferral(trx, ctx, referral, "return", step);
     await tellSender(trx, ctx, referral, RETURN_NOTICE(referral), { isWholeSecteur: true });
-    await auditCare(trx, ctx, referral, "episode.return");
+    await auditReferral(trx, ctx, "episode.return", referral);
     return done();
   });
 }
@@ -74,7 +76,7 @@ export function acknowledgeReturn(
     const isPossible = episode && canMoveEpisode(episode, "acknowledge");
     if (!isPossible || !canMove(stateOf(referral), "close", ["sender"]))
       return refused("rule", CARE_REFUSALS.notReturned);
-    const unknown = await refuseResource(trx, input.orientationResourceId);
+    const unknown = await refuseOrientation(trx, input.orientationResourceId);
     if (unknown) return unknown;
 
     const at = ctx.now.toISOString();
@@ -92,20 +94,9 @@ export function acknowledgeReturn(
       kind: "return.acknowledged",
       text: "le secteur a accusé réception du retour.",
     });
-    await auditCare(trx, ctx, referral, "return.acknowledge", {
+    await auditReferral(trx, ctx, "return.acknowledge", referral, {
       isLate: episode.returnDueAt !== null && episode.returnDueAt < at,
     });
     return done();
   });
-}
-
-async function refuseResource(trx: Trx, resourceId: string | null): Promise<Refusal | null> {
-  if (!resourceId) return null;
-  const resource = await trx
-    .selectFrom("resource")
-    .select("id")
-    .where("id", "=", resourceId)
-    .where("isArchived", "=", 0)
-    .executeTakeFirst();
-  return resource ? null : refused("rule", CARE_REFUSALS.unknownResource, { field: "orientationResourceId" });
 }

@@ -10,6 +10,7 @@ import {
 } from "./appointments.queries.server.ts";
 import { refuseSettlement, type Settlement } from "./appointments.rules.ts";
 import { changeAppointment, insertAppointment } from "./appointments.store.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import {
   type CheckedSlot,
   checkSlot,
@@ -18,7 +19,7 @@ import {
   type SlotInput,
 } from "./booking.service.server.ts";
 import { type CareReferral, loadCareReferral, stateOf } from "./care.queries.server.ts";
-import { auditCare, moveReferral, tellFiliere, tellSender } from "./care.store.server.ts";
+import { moveReferral, tellFiliere, tellSender } from "./care.store.server.ts";
 import { CARE_REFUSALS } from "./care.vocabulary.ts";
 import { type EpisodeDetail, findEpisode } from "./episodes.queries.server.ts";
 import { nextStepOf, plannedEndOf, refuseContact } from "./episodes.rules.ts";
@@ -65,7 +66,7 @@ export function attendAppointment(
       isSession: input.isSession ? 1 : 0,
       note: input.note,
     });
-    await auditCare(trx, ctx, referral, "appointment.attend", { appointmentId: appointment.id });
+    await auditReferral(trx, ctx, "appointment.attend", referral, { appointmentId: appointment.id });
     return done();
   });
 }
@@ -129,7 +130,7 @@ async function fallThrough(
   });
   if (isFirst && !replacedById) await backToWaiting(trx, ctx, referral, input);
   await tellFallenThrough(trx, ctx, referral, input.status, isToRebook);
-  await auditCare(trx, ctx, referral, `appointment.${input.status}`, { appointmentId: appointment.id });
+  await auditReferral(trx, ctx, `appointment.${input.status}`, referral, { appointmentId: appointment.id });
   return done();
 }
 

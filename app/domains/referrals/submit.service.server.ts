@@ -9,9 +9,10 @@ import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { ageOn, dayOf } from "#app/shared/dates.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { delaysOf } from "./delays.queries.server.ts";
 import { type DraftContext, openDraftContext } from "./draft-context.service.server.ts";
-import { auditReferral, refusingSecondLive } from "./moves.service.server.ts";
+import { refusingSecondLive } from "./moves.service.server.ts";
 import { answeringSide, tellSide } from "./notices.service.server.ts";
 import { newReference } from "./reference.rules.ts";
 import { answerDueAt, careDueAt, routingDueAt } from "./referrals.deadlines.rules.ts";

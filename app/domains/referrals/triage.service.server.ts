@@ -1,5 +1,3 @@
-import type { Refusal } from "#app/platform/outcome.ts";
-import { refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Trx } from "#db/client.server.ts";
 import { delaysOf } from "./delays.queries.server.ts";
@@ -7,6 +5,7 @@ import { releaseBookings } from "./episodes.service.server.ts";
 import { insertMessage } from "./messages.store.server.ts";
 import { CLOSED, type MovePlan, moveReferral } from "./moves.service.server.ts";
 import { answeringSide } from "./notices.service.server.ts";
+import { refuseOrientation } from "./orientations.service.server.ts";
 import {
   answerDueAt,
   informationDueAt,
@@ -17,7 +16,6 @@ import {
 } from "./referrals.deadlines.rules.ts";
 import { ownerOf } from "./referrals.rules.ts";
 import type { ReferralRow } from "./referrals.store.server.ts";
-import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
 import type {
   AcceptForm,
   AdviseForm,
@@ -86,7 +84,7 @@ export function answerAdvice(ctx: UseCaseContext, form: On<AdviseForm>) {
 /** Declines with a reason of the list and somewhere to turn to: an entry of the directory, words, or both. */
 export function declineReferral(ctx: UseCaseContext, form: On<DeclineForm>) {
   return moveReferral(ctx, form, "decline", async (trx, { row }) => {
-    const unknown = await refuseResource(trx, form.orientationResourceId);
+    const unknown = await refuseOrientation(trx, form.orientationResourceId);
     if (unknown) return unknown;
     return {
       ...CLOSED,
@@ -164,17 +162,4 @@ async function speak(
     body,
     createdAt: ctx.now.toISOString(),
   });
-}
-
-async function refuseResource(trx: Trx, resourceId: string | null): Promise<Refusal | null> {
-  if (resourceId === null) return null;
-  const resource = await trx
-    .selectFrom("resource")
-    .select("id")
-    .where("id", "=", resourceId)
-    .where("isArchived", "=", 0)
-    .executeTakeFirst();
-  return resource
-    ? null
-    : refused("rule", REFERRAL_REFUSALS.unknownResource, { field: "orientationResourceId" });
 }

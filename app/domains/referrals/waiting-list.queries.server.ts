@@ -1,4 +1,5 @@
 import type { Database, Trx } from "#db/client.server.ts";
+import { PATIENT_NAME_COLUMNS, PROFESSIONAL_NAME_COLUMNS } from "./patient-label.rules.ts";
 import { QUEUE_PAGE } from "./waiting-list.rules.ts";
 
 const MAX_COUNTED = 1_000;
@@ -22,11 +23,7 @@ export function listQueue(db: Database | Trx, filiereId: string, page = 1) {
       "referral.boost",
       "referral.version",
       "secteur.code as secteurCode",
-      "patient.id as patientId",
-      "patient.birthFamilyName",
-      "patient.birthGivenNames",
-      "patient.usedFamilyName",
-      "patient.usedGivenName",
+      ...PATIENT_NAME_COLUMNS,
       "patient.birthOn",
     ])
     .where("referral.filiereId", "=", filiereId)
@@ -97,13 +94,7 @@ export function findLastBoost(db: Database | Trx, referralId: string) {
     .selectFrom("referralEvent")
     .leftJoin("account", "account.id", "referralEvent.accountId")
     .leftJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "referralEvent.at",
-      "referralEvent.comment",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-    ])
+    .select(["referralEvent.at", "referralEvent.comment", ...PROFESSIONAL_NAME_COLUMNS])
     .where("referralEvent.referralId", "=", referralId)
     .where("referralEvent.action", "=", "boost")
     .orderBy("referralEvent.at", "desc")

@@ -1,8 +1,9 @@
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
+import { auditReferral } from "./audit.service.server.ts";
 import { type CareReferral, loadCareReferral, stateOf } from "./care.queries.server.ts";
-import { auditCare, mirrorReferral, moveReferral, tellSender } from "./care.store.server.ts";
+import { mirrorReferral, moveReferral, tellSender } from "./care.store.server.ts";
 import { CARE_REFUSALS } from "./care.vocabulary.ts";
 import { staleness } from "./referrals.access.server.ts";
 import { canMove } from "./referrals.rules.ts";
@@ -27,7 +28,7 @@ export function enqueueReferral(ctx: UseCaseContext, input: OnReferral): Promise
       dueAt: waitingDueAt(wait, referral.waitReviewDays),
       set: { waitingSince, waitReviewedAt: null },
     });
-    await auditCare(trx, ctx, referral, "referral.enqueue");
+    await auditReferral(trx, ctx, "referral.enqueue", referral);
     await tellSender(trx, ctx, referral, {
       kind: "referral.enqueued",
       text: "la demande est en liste d’attente.",
@@ -48,7 +49,7 @@ export function moveUpReferral(
       comment: input.reason,
       set: { boost: referral.boost + 1 },
     });
-    await auditCare(trx, ctx, referral, "referral.boost", { boost: referral.boost + 1 });
+    await auditReferral(trx, ctx, "referral.boost", referral, { boost: referral.boost + 1 });
     await tellSender(trx, ctx, referral, {
       kind: "referral.boosted",
       text: "la demande passe devant dans la liste d’attente.",
@@ -69,7 +70,7 @@ export function reviewWait(ctx: UseCaseContext, input: OnReferral & { note: stri
       comment: input.note,
       set: { waitReviewedAt },
     });
-    await auditCare(trx, ctx, referral, "referral.review_wait");
+    await auditReferral(trx, ctx, "referral.review_wait", referral);
     await tellSender(trx, ctx, referral, {
       kind: "referral.wait_reviewed",
       text: "l’attente a été réévaluée par la filière.",

@@ -4,6 +4,7 @@ import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import type { CheckedState, FormChecks } from "./form-checks.ts";
 import type { FormReply, FormValues } from "./form-reply.ts";
+import { useLeaveWarning } from "./useLeaveWarning.ts";
 
 export interface FieldProps {
   name: string;
@@ -90,14 +91,4 @@ function valuesOf(form: HTMLFormElement): FormValues {
     values[name] = texts.length === 1 ? texts[0] : texts;
   }
   return values;
-}
-
-/** The browser's own question before a page with unsaved text is left. */
-function useLeaveWarning(isActive: boolean): void {
-  useEffect(() => {
-    if (!isActive) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isActive]);
 }

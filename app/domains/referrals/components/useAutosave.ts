@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { useLeaveWarning } from "#app/platform/forms/useLeaveWarning.ts";
 
 /** Milliseconds without a change before the draft is saved. */
 const QUIET_MS = 4_000;
@@ -70,13 +71,4 @@ export function useAutosave(form: RefObject<HTMLFormElement>, start: SavedDraft 
       setIsDirty(false);
     },
   };
-}
-
-function useLeaveWarning(isActive: boolean): void {
-  useEffect(() => {
-    if (!isActive) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isActive]);
 }
