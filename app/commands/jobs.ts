@@ -1,6 +1,7 @@
 import { identityRetentionJob } from "#app/domains/people/retention-job.server.ts";
 import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines.service.server.ts";
 import { referralDeadlinesJob } from "#app/domains/referrals/deadlines-job.server.ts";
+import { draftExpiryJob } from "#app/domains/referrals/draft-expiry.service.server.ts";
 import { staleResourcesJob } from "#app/domains/territory/stale-resources.service.server.ts";
 import { auditSealJob } from "#app/platform/audit/seal.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   staleResourcesJob,
   referralDeadlinesJob,
   careDeadlinesJob,
+  draftExpiryJob,
 ];

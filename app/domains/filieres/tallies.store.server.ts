@@ -17,15 +17,16 @@ const SLOTS = 16;
 const ROWS_PER_INSERT = 500;
 
 /**
- * Counts one referral's change, in the transaction that writes it: `before` is null for a new referral.
+ * Counts one referral's change, in the transaction that writes it: `before` is null for a new referral,
+ * `after` for a draft that is deleted.
  * The filière's, the desk's and the secteur's worklists and the queue follow from the two states.
  */
 export async function moveReferralTallies(
   trx: Trx,
-  move: { before: CountedReferral | null; after: CountedReferral },
+  move: { before: CountedReferral | null; after: CountedReferral | null },
 ): Promise<void> {
   const before = move.before ? tallyKeysOf(move.before) : [];
-  const after = tallyKeysOf(move.after);
+  const after = move.after ? tallyKeysOf(move.after) : [];
   for (const key of before) if (!includesKey(after, key)) await addToTally(trx, key, -1);
   for (const key of after) if (!includesKey(before, key)) await addToTally(trx, key, 1);
 }

@@ -9,7 +9,7 @@ import { isAcceptedType, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, safeName } from 
 import { deleteAttachment, insertAttachment } from "./attachments.store.server.ts";
 import { auditReferral } from "./audit.service.server.ts";
 import { loadReferralFor } from "./referrals.access.server.ts";
-import { insertReferralEvent, type ReferralRow } from "./referrals.store.server.ts";
+import { insertReferralEvent, type ReferralRow, touchDraft } from "./referrals.store.server.ts";
 import type { AttachmentType } from "./referrals.vocabulary.ts";
 import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
 
@@ -64,6 +64,7 @@ export async function attachFiles(
       return refused("rule", REFERRAL_REFUSALS.attachmentTooMany, { field: FIELD });
     const attachmentIds: string[] = [];
     for (const file of checked) attachmentIds.push(await attach(trx, ctx, row, file));
+    await touchDraft(trx, row.id, ctx.now);
     return done({ attachmentIds });
   });
 }
@@ -78,6 +79,7 @@ export function detachFile(ctx: UseCaseContext, attachmentId: string): Promise<O
     const { row } = found.value;
     if (row.status !== "draft") return refused("rule", REFERRAL_REFUSALS.moveNotAllowed);
     await deleteAttachment(trx, attachmentId);
+    await touchDraft(trx, row.id, ctx.now);
     await auditReferral(trx, ctx, "referral.detach", row, { attachment: attachmentId });
     return done();
   });

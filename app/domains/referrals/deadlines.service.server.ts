@@ -63,7 +63,11 @@ function reminderAt(status: ReferralRow["status"], askedAt: string | null, dueAt
 
 async function remind(trx: Trx, row: ReferralRow, now: Date): Promise<void> {
   await markReferral(trx, row, "remind", now);
-  await tell(trx, row, ownerSide(row), `Rappel : l’adressage ${row.reference} arrive à échéance.`, now);
+  const text =
+    row.status === "draft"
+      ? `Le brouillon ${row.reference} attend d’être envoyé ou abandonné.`
+      : `Rappel : l’adressage ${row.reference} arrive à échéance.`;
+  await tell(trx, row, ownerSide(row), text, now);
 }
 
 async function escalate(trx: Trx, row: ReferralRow, now: Date): Promise<void> {

@@ -10,10 +10,9 @@ import { loadReferralFor } from "./referrals.access.server.ts";
 import { draftDueAt } from "./referrals.deadlines.rules.ts";
 import { DESK_CHOICE, type DraftForm } from "./referrals.forms.ts";
 import { priorityRank } from "./referrals.rules.ts";
-import { insertReferral, replaceCriteria, saveDraftRow } from "./referrals.store.server.ts";
+import { deleteDraft, insertReferral, replaceCriteria, saveDraftRow } from "./referrals.store.server.ts";
 import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
 import { contentOf } from "./submit.service.server.ts";
-import { cancelReferral } from "./triage.service.server.ts";
 
 export type DraftToSave = Pick<DraftForm, "patientId"> & Partial<DraftForm>;
 
@@ -111,14 +110,15 @@ function draftColumns(form: DraftToSave, filiereId: string | null) {
   };
 }
 
-/** Gives a draft up, whatever its version: nobody but its author's secteur knows of it. */
-export function discardDraft(ctx: UseCaseContext, referralId: string): Promise<Outcome<{ version: number }>> {
+/** Gives a draft up, whatever its version: text and files are deleted, nobody but its author's secteur knew of it. */
+export function discardDraft(ctx: UseCaseContext, referralId: string): Promise<Outcome> {
   return inTransaction(ctx.db, async (trx) => {
     const found = await loadReferralFor(ctx, trx, referralId, "referral.follow");
     if (!found.ok) return found;
     const { row } = found.value;
     if (row.status !== "draft") return refused("rule", REFERRAL_REFUSALS.moveNotAllowed);
-    const form = { referralId, version: row.version, reason: "entered_by_mistake", comment: null } as const;
-    return cancelReferral({ ...ctx, db: trx }, form);
+    await deleteDraft(trx, row);
+    await auditReferral(trx, ctx, "referral.discard", row);
+    return done();
   });
 }

@@ -2,6 +2,7 @@
 const EVENT_LABELS: Readonly<Record<string, string>> = {
   create: "brouillon ouvert",
   save_draft: "brouillon modifié",
+  draft_expiring: "effacement prochain du brouillon annoncé",
   submit: "adressage envoyé",
   ask_information: "complément demandé",
   give_information: "complément apporté",

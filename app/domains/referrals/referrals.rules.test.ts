@@ -31,7 +31,7 @@ function state(more: Partial<ReferralState>): ReferralState {
  * (s sender, f filière, d desk, c clock). What is not here is refused.
  */
 const CARE: Partial<Record<ReferralStatus, Partial<Record<ReferralAction, string>>>> = {
-  draft: { submit: "s", cancel: "sf" },
+  draft: { submit: "s" },
   submitted: {
     ask_information: "f",
     decline: "f",
@@ -61,7 +61,7 @@ const ADVICE: typeof CARE = {
 };
 
 const AT_DESK: typeof CARE = {
-  draft: { submit: "s", cancel: "sd" },
+  draft: { submit: "s" },
   submitted: { ask_information: "d", decline: "d", route: "d", cancel: "sd" },
   needs_information: { give_information: "s", resume: "d", decline: "d", cancel: "sd" },
 };

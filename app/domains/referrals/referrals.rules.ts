@@ -65,8 +65,9 @@ export const TRANSITIONS: Record<ReferralAction, Transition> = {
   unschedule: { from: ["scheduled"], to: "waiting", by: ["filiere"] },
   start_care: { from: ["scheduled"], to: "in_care", by: ["filiere"] },
   close: { from: ["in_care"], to: "in_care", by: ["sender", "clock"] },
+  /** Not a draft, which nobody has received: it is deleted. */
   cancel: {
-    from: ["draft", "submitted", "needs_information", "accepted", "waiting", "scheduled"],
+    from: ["submitted", "needs_information", "accepted", "waiting", "scheduled"],
     to: "cancelled",
     by: ["sender", "filiere", "desk"],
   },

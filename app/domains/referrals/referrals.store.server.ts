@@ -213,3 +213,27 @@ export async function setFirstOpened(
     version: row.version,
   });
 }
+
+/** A file joined or taken out is a change of the draft, without a new version: nobody's form is out of date by it. */
+export async function touchDraft(trx: Trx, id: string, at: Date): Promise<void> {
+  await trx
+    .updateTable("referral")
+    .set({ updatedAt: at.toISOString() })
+    .where("id", "=", id)
+    .where("status", "=", "draft")
+    .execute();
+}
+
+/** A draft that was never sent leaves nothing but its line in the audit trail. */
+export async function deleteDraft(trx: Trx, draft: ReferralRow): Promise<void> {
+  if (draft.status !== "draft") throw new Error("what was sent is never deleted");
+  for (const table of ["attachment", "referralCriterion", "referralEvent"] as const)
+    await trx.deleteFrom(table).where("referralId", "=", draft.id).execute();
+  const { numDeletedRows } = await trx
+    .deleteFrom("referral")
+    .where("id", "=", draft.id)
+    .where("status", "=", "draft")
+    .executeTakeFirst();
+  if (numDeletedRows !== 1n) throw new Error("the draft changed inside its own transaction");
+  await moveReferralTallies(trx, { before: draft, after: null });
+}

@@ -113,8 +113,7 @@ export function cancelReferral(ctx: UseCaseContext, form: On<CancelForm>) {
       comment: form.comment,
       // A first visit that was booked gives its place back.
       also: (trx) => releaseBookings(trx, ctx, row.id),
-      // Nobody but its secteur knows of a draft.
-      tell: row.status === "draft" ? [] : [{ side: other, text: `L’adressage ${row.reference} est annulé.` }],
+      tell: [{ side: other, text: `L’adressage ${row.reference} est annulé.` }],
     };
   });
 }

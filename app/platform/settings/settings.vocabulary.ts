@@ -64,6 +64,15 @@ export const SETTINGS = {
     min: 1,
     max: 24,
   },
+  "referral.draft_days": {
+    kind: "number",
+    label: "Brouillons d’adressage oubliés",
+    help: "Un brouillon que personne ne touche est effacé après ce délai ; son auteur est prévenu sept jours avant.",
+    unit: "jours",
+    default: 30,
+    min: 14,
+    max: 180,
+  },
   "resource.stale_days": {
     kind: "number",
     label: "Fiches de l’annuaire à vérifier",

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
 
 interface DraftCardProps {
   draft: { id: string; version: number };
@@ -22,11 +23,14 @@ export function DraftCard({ draft, files }: DraftCardProps) {
             </SubmitButton>
           </Form>
         ))}
-        <Form method="post" action={action}>
-          <SubmitButton name="intent" value="discard" tone="plain">
-            Abandonner le brouillon
-          </SubmitButton>
-        </Form>
+        <Disclosure summary="Abandonner le brouillon">
+          <Form method="post" action={action} className="flex flex-col items-start gap-3">
+            <p className="text-sm">Le texte et les pièces jointes seront effacés, sans retour possible.</p>
+            <SubmitButton name="intent" value="discard" tone="danger">
+              Effacer le brouillon
+            </SubmitButton>
+          </Form>
+        </Disclosure>
       </div>
     </Card>
   );
