@@ -57,17 +57,22 @@ export function ageOn(birthOn: string, day: string): number {
 
 /** «mar. 24 nov. 2026» */
 export function formatDay(value: Date | string): string {
-  return dayFormat.format(toDate(value));
+  return withOrdinal(dayFormat.format(toDate(value)));
 }
 
 /** «24 nov. 2026» */
 export function formatShortDay(value: Date | string): string {
-  return shortDayFormat.format(toDate(value));
+  return withOrdinal(shortDayFormat.format(toDate(value)));
 }
 
 /** «mar. 24 nov. 2026 à 14:05» */
 export function formatInstant(value: Date | string): string {
-  return `${dayFormat.format(toDate(value))} à ${timeFormat.format(toDate(value))}`;
+  return `${formatDay(value)} à ${timeFormat.format(toDate(value))}`;
+}
+
+/** The first of a month is «1er» in French; `Intl` writes «1». */
+function withOrdinal(day: string): string {
+  return day.replace(/(^|\s)1(?=\s)/u, "$11er");
 }
 
 /** «14:05» */
