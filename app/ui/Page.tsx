@@ -14,7 +14,9 @@ export function Page(props: {
           <h1 className="font-semibold text-xl leading-7">{props.title}</h1>
           {props.subtitle ? <p className="mt-1 text-base-content/70 text-sm">{props.subtitle}</p> : null}
         </div>
-        {props.actions ? <div className="flex flex-wrap gap-2">{props.actions}</div> : null}
+        {props.actions ? (
+          <div className="flex flex-wrap gap-2 max-sm:flex-wrap-reverse">{props.actions}</div>
+        ) : null}
       </header>
       {props.children}
     </div>
