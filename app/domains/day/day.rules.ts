@@ -54,7 +54,7 @@ export function whatToDo(referral: OwnedReferral): string {
 const WORDS: Partial<Record<ReferralStatus, string>> = {
   needs_information: "Apporter le complément demandé",
   accepted: "Fixer un rendez-vous ou inscrire en attente",
-  waiting: "Réévaluer l’attente",
+  waiting: "Proposer un rendez-vous ou réévaluer l’attente",
   scheduled: "Commencer la prise en charge",
 };
 

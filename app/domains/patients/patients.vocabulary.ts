@@ -8,6 +8,9 @@ export const SEX_LABELS: Record<Sex, string> = {
 };
 
 /** Statuses of the référentiel national d’identitovigilance; without INSi an identity stays provisional. */
+/** «née le», «né le» */
+export const BORN_WORDS: Record<Sex, string> = { female: "née", male: "né", unknown: "né(e)" };
+
 export const IDENTITY_STATUSES = ["provisional", "retrieved", "validated", "qualified"] as const;
 export type IdentityStatus = (typeof IDENTITY_STATUSES)[number];
 
@@ -29,6 +32,14 @@ export const CHANNEL_LABELS: Record<Channel, string> = {
   sms: "SMS",
   email: "Courriel",
   post: "Courrier",
+};
+
+/** The same in the middle of a sentence. */
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  phone: "téléphone",
+  sms: "SMS",
+  email: "courriel",
+  post: "courrier",
 };
 
 export const SECTEUR_ORIGINS = ["computed", "chosen", "unknown"] as const;

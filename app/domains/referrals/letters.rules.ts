@@ -1,3 +1,4 @@
+import { BORN_WORDS } from "#app/domains/patients/patients.vocabulary.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import {
   AIM_RESULT_LABELS,
@@ -32,7 +33,7 @@ export interface LetterFacts extends PatientNames {
 
 /** The return letter as it is proposed: facts are filled in, what is left between brackets is to be written. */
 export function draftReturnLetter(facts: LetterFacts): string {
-  const who = `${patientLabel(facts)}, ${born(facts)} le ${formatShortDay(facts.birthOn)}`;
+  const who = `${patientLabel(facts)}, ${BORN_WORDS[facts.sex]} le ${formatShortDay(facts.birthOn)}`;
   const paragraphs = [
     `${greeting(facts)},`,
     `Vous nous avez adressé ${who}${facts.submittedAt ? `, le ${formatShortDay(facts.submittedAt)}` : ""} (adressage ${facts.reference}), auprès de la filière ${facts.filiereName}.`,
@@ -52,15 +53,13 @@ function greeting(facts: LetterFacts): string {
     : `Bonjour (${professionalLabel(facts)})`;
 }
 
-function born(facts: LetterFacts): string {
-  if (facts.sex === "unknown") return "né(e)";
-  return facts.sex === "female" ? "née" : "né";
-}
-
 function careSentence(facts: LetterFacts): string {
   if (!facts.startedOn) return "";
   const start = formatShortDay(facts.startedOn);
-  const extended = facts.extensionCount > 0 ? `, après ${facts.extensionCount} prolongation(s)` : "";
+  const extended =
+    facts.extensionCount > 0
+      ? `, après ${facts.extensionCount} prolongation${facts.extensionCount > 1 ? "s" : ""}`
+      : "";
   const when = facts.endedOn
     ? `Les soins ont duré du ${start} au ${formatShortDay(facts.endedOn)}${extended}`
     : `Les soins ont commencé le ${start}`;

@@ -90,7 +90,7 @@ export function deadlineText(
       tone: "neutral",
     };
   }
-  if (status === "waiting") return { text: `à réévaluer, ${words.text}`, tone: words.tone };
+  if (status === "waiting") return { text: `attente, ${words.text}`, tone: words.tone };
   if (status === "scheduled")
     return { text: `rendez-vous le ${shortDay(dueAt)}`, tone: isPast ? "danger" : "neutral" };
   if (status === "in_care") return careText(referral, dueAt, now);

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { formatShortDay } from "#app/shared/dates.ts";
 import { Tag } from "#app/ui/Tag.tsx";
 import type { PatientMatch } from "../access.service.server.ts";
-import { RESEMBLANCE_LABELS, SEX_LABELS } from "../patients.vocabulary.ts";
+import { BORN_WORDS, RESEMBLANCE_LABELS, SEX_LABELS } from "../patients.vocabulary.ts";
 
 /** Patients as this person may see them: in full with a link, or only that a record exists. */
 export function PatientMatches(props: { label: string; matches: readonly PatientMatch[] }) {
@@ -30,8 +30,7 @@ function OpenMatch({ match }: { match: Extract<PatientMatch, { access: "open" }>
         </Link>
         {match.usedFamilyName ? <span> (nom utilisé : {match.usedFamilyName})</span> : null}
         <p className="text-base-content/70">
-          {match.sex === "female" ? "née" : match.sex === "male" ? "né" : "né(e)"} le{" "}
-          {formatShortDay(match.birthOn)} · {SEX_LABELS[match.sex].toLowerCase()}
+          {BORN_WORDS[match.sex]} le {formatShortDay(match.birthOn)} · {SEX_LABELS[match.sex].toLowerCase()}
         </p>
         <ResemblanceNote match={match} />
       </div>

@@ -22,11 +22,12 @@ export function PatientSearchForm(props: { reply: FormReply | undefined }) {
     >
       <FormErrors reply={props.reply} labels={PATIENT_FIELD_LABELS} />
       <div className="grid items-start gap-3 sm:grid-cols-[15rem_1fr_auto]">
-        <TextField {...form.field("birthOn")} type="date" label="Date de naissance" />
+        <TextField {...form.field("birthOn")} type="date" label="Date de naissance" isFilter />
         <TextField
           {...form.field("letters")}
           label="Premières lettres"
           help="Du nom de naissance ou utilisé, et du prénom ; accents et majuscules sont sans effet."
+          isFilter
         />
         <div className="sm:pt-6">
           <SubmitButton icon={<Search className="size-4" aria-hidden="true" />}>Rechercher</SubmitButton>

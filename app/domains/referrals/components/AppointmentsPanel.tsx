@@ -24,7 +24,11 @@ export function AppointmentsPanel(props: AppointmentsPanelProps) {
       id="rendez-vous"
       aside={
         isBookable ? (
-          <LinkButton to={`/adressages/${props.referralId}/rendez-vous`} isSmall>
+          <LinkButton
+            to={`/adressages/${props.referralId}/rendez-vous`}
+            tone={props.may.bookFirstVisit ? "primary" : "plain"}
+            isSmall
+          >
             {props.may.bookFirstVisit ? "Fixer le premier rendez-vous" : "Fixer un rendez-vous"}
           </LinkButton>
         ) : null

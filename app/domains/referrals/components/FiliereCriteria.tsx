@@ -50,7 +50,9 @@ export function FiliereNow({ filiere }: { filiere: FiliereChoice }) {
           return (
             <li key={priority}>
               {PRIORITY_LABELS[priority]} : réponse sous {filiere.answerDays[priority] ?? "—"}&nbsp;j
-              {weeks === null ? "" : `, attente estimée ${weeks}\u00a0sem.`}
+              {weeks === null
+                ? ""
+                : `, attente estimée ${weeks === 0 ? "à moins d’une semaine" : `à ${weeks}\u00a0sem.`}`}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { CHANNEL_LABELS } from "#app/domains/patients/patients.vocabulary.ts";
+import { CHANNEL_WORDS } from "#app/domains/patients/patients.vocabulary.ts";
 import { formatDay, formatShortDay } from "#app/shared/dates.ts";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
@@ -14,7 +14,7 @@ type Reached = PatientNames & {
   referralId: string;
   birthOn: string;
   phone: string | null;
-  preferredChannel: keyof typeof CHANNEL_LABELS | null;
+  preferredChannel: keyof typeof CHANNEL_WORDS | null;
 };
 
 /** What is left to do, each line finished in one click. */
@@ -96,7 +96,9 @@ function PatientLink({ row }: { row: Reached }) {
       <Link className="link font-medium" to={`/parcours/${row.referralId}`}>
         {patientLabel(row)}
       </Link>
-      <span className="block text-base-content/70 text-xs">naissance le {formatShortDay(row.birthOn)}</span>
+      <span className="block whitespace-nowrap text-base-content/70 text-xs">
+        naissance le {formatShortDay(row.birthOn)}
+      </span>
     </>
   );
 }
@@ -113,7 +115,7 @@ function Contact({ row }: { row: Reached }) {
       )}
       {row.preferredChannel ? (
         <span className="block text-base-content/70 text-xs">
-          préfère : {CHANNEL_LABELS[row.preferredChannel].toLowerCase()}
+          préfère : {CHANNEL_WORDS[row.preferredChannel]}
         </span>
       ) : null}
     </div>
@@ -122,5 +124,9 @@ function Contact({ row }: { row: Reached }) {
 
 function DueDay({ day, today }: { day: string; today: string }) {
   if (day < today) return <Tag tone="danger">{`en retard, ${formatShortDay(day)}`}</Tag>;
-  return day === today ? <Tag tone="warning">aujourd’hui</Tag> : formatDay(day);
+  return day === today ? (
+    <Tag tone="warning">aujourd’hui</Tag>
+  ) : (
+    <span className="whitespace-nowrap">{formatDay(day)}</span>
+  );
 }

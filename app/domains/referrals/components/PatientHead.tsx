@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { CHANNEL_LABELS, type Channel } from "#app/domains/patients/patients.vocabulary.ts";
+import { CHANNEL_WORDS, type Channel } from "#app/domains/patients/patients.vocabulary.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 
 interface Head {
@@ -36,7 +36,7 @@ export function PatientHead({ head }: { head: Head }) {
             </a>
           ) : null}
           {head.patient.preferredChannel ? (
-            <span>préfère : {CHANNEL_LABELS[head.patient.preferredChannel].toLowerCase()}</span>
+            <span>préfère : {CHANNEL_WORDS[head.patient.preferredChannel]}</span>
           ) : null}
         </>
       ) : null}

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PatientMatch } from "#app/domains/patients/access.service.server.ts";
 import { PatientSearchForm } from "#app/domains/patients/components/PatientSearchForm.tsx";
+import { BORN_WORDS } from "#app/domains/patients/patients.vocabulary.ts";
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { formatInstant, formatShortDay } from "#app/shared/dates.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
@@ -71,8 +72,8 @@ export function PatientStep(props: {
                     >
                       {match.familyName.toUpperCase()} {match.givenName}
                     </Link>{" "}
-                    <span className="text-base-content/70">
-                      né(e) le {formatShortDay(match.birthOn)}
+                    <span className="text-base-content/70 max-sm:block">
+                      {BORN_WORDS[match.sex]} le {formatShortDay(match.birthOn)}
                       {match.secteurCode ? ` · ${match.secteurCode}` : ""}
                     </span>
                   </>

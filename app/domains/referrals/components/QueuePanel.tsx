@@ -38,7 +38,7 @@ export function QueuePanel(props: {
         </p>
         <p className="text-base-content/70">Ordre : priorité, puis date d’entrée dans la liste.</p>
         <p>
-          {queue.isReviewDue ? <Tag tone="danger">Réévaluation demandée</Tag> : "Réévaluation de l’attente"}{" "}
+          {queue.isReviewDue ? <Tag tone="danger">Réévaluation demandée</Tag> : "Réévaluation de l’attente :"}{" "}
           <DueTag dueAt={queue.reviewDueAt} now={props.now} />
         </p>
         {queue.boost ? (

@@ -35,7 +35,9 @@ export function QueueTable(props: QueueTableProps) {
           <Link className="link font-medium" to={`/adressages/${row.id}`}>
             {patientLabel(row)}
           </Link>{" "}
-          <span className="text-base-content/70">{ageOn(row.birthOn, dayOf(props.now))} ans</span>
+          <span className="whitespace-nowrap text-base-content/70">
+            {ageOn(row.birthOn, dayOf(props.now))} ans
+          </span>
         </>
       ),
     },
@@ -99,7 +101,7 @@ function RowActions({ row, path, mayRank, mayBook }: QueueTableProps & { row: Qu
       {mayRank ? (
         <>
           <Link className="link" to={`${path}&demande=${row.id}&action=reevaluer`}>
-            Réévalué
+            Réévaluer
           </Link>
           <Link className="link" to={`${path}&demande=${row.id}&action=avancer`}>
             Faire passer devant
@@ -123,7 +125,7 @@ export function QueueAction(props: {
   return (
     <Card
       title={
-        isMoveUp ? `Faire passer devant : ${patientLabel(row)}` : `Attente réévaluée : ${patientLabel(row)}`
+        isMoveUp ? `Faire passer devant : ${patientLabel(row)}` : `Réévaluer l’attente : ${patientLabel(row)}`
       }
       aside={
         <Link className="link" to={props.path}>
@@ -159,7 +161,7 @@ export function QueueAction(props: {
           reply={reply}
           hidden={hidden}
           labels={{ note: "Risque pendant l’attente" }}
-          submit="Réévalué"
+          submit="Enregistrer la réévaluation"
         >
           {(field) => (
             <TextArea

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { SEX_LABELS, type Sex } from "#app/domains/patients/patients.vocabulary.ts";
+import { BORN_WORDS, SEX_LABELS, type Sex } from "#app/domains/patients/patients.vocabulary.ts";
 import { ageOn, dayOf, formatShortDay } from "#app/shared/dates.ts";
 import { DueTag } from "#app/ui/DueTag.tsx";
 import { patientLabel } from "../patient-label.rules.ts";
@@ -51,7 +51,7 @@ export function ReferralBanner({ referral, head, isSender, now }: BannerProps) {
           {patientLabel(head)}
         </Link>
         <span className="text-base-content/70 text-sm">
-          {ageOn(head.birthOn, dayOf(now))} ans, né(e) le {formatShortDay(head.birthOn)} ·{" "}
+          {ageOn(head.birthOn, dayOf(now))} ans, {BORN_WORDS[head.sex]} le {formatShortDay(head.birthOn)} ·{" "}
           {SEX_LABELS[head.sex].toLowerCase()} · {head.secteurCode}
           {head.communeName ? ` · ${head.communeName}` : ""}
         </span>

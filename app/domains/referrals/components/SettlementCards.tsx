@@ -44,7 +44,7 @@ export function AttendCard({ page, reply }: SettlementProps) {
         hidden={{ version: appointment.version }}
         defaults={{ edgar: "E", contactMinutes: String(appointment.durationMinutes), isSession: "on" }}
         labels={{ edgar: "Acte", contactMinutes: "Durée", note: "Note" }}
-        submit={isFirst ? "Honoré : commencer les soins" : "Honoré"}
+        submit={isFirst ? "Honoré : commencer les soins" : "Noter le rendez-vous honoré"}
       >
         {(field) => (
           <>
@@ -100,6 +100,8 @@ export function FallThroughCard({ page, reply }: SettlementProps) {
             <SelectField
               {...field("cancelReason")}
               label="Motif de l’annulation"
+              help="Pour un rendez-vous annulé."
+              isFilter
               options={optionsOf(APPOINTMENT_CANCEL_REASON_LABELS)}
             />
             <RadioGroup

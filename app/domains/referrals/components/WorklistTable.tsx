@@ -74,8 +74,18 @@ function columnsOf(now: string, isSent: boolean): Column<WorklistLine>[] {
     },
     {
       key: "place",
-      header: "Secteur · commune",
-      cell: (row) => [row.secteurCode, row.communeName].filter(Boolean).join(" · "),
+      header: "Secteur",
+      cell: (row) => (
+        <span>
+          {row.secteurCode}
+          {row.communeName ? (
+            <span className="md:block md:text-base-content/70">
+              <span className="md:hidden"> · </span>
+              {row.communeName}
+            </span>
+          ) : null}
+        </span>
+      ),
     },
     { key: "reason", header: "Motif", cell: (row) => <Reason text={row.reason} /> },
     {

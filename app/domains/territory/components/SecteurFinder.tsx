@@ -34,7 +34,7 @@ export function SecteurFinder(props: { search: FinderSearch; answers: readonly F
           defaultValue={asked.commune}
           error={fieldErrors.commune}
           help="« Bailleul », « st jans », « 59270 »"
-          isRequired={false}
+          isFilter
         />
         <TextField
           name="age"
