@@ -102,10 +102,14 @@ export async function fillCalls(world: World): Promise<void> {
   const tasks = [
     {
       kind: "call",
-      note: "Rappeler pour confirmer la séance de cet après-midi, préfère après 12 h.",
+      note: "Rappeler pour fixer les séances de décembre, préfère après 17 h.",
       dueOn: today,
     },
-    { kind: "transport", note: "Taxi conventionné à réserver pour la séance de demain.", dueOn: today },
+    {
+      kind: "transport",
+      note: "Taxi conventionné à réserver pour la séance de la semaine prochaine.",
+      dueOn: today,
+    },
     {
       kind: "document",
       note: "Plan d’accès et attestation pour l’employeur à envoyer.",

@@ -62,7 +62,7 @@ export const SENDER_MESSAGES = [
 ] as const;
 
 export const FILIERE_MESSAGES = [
-  "Bonjour, le dossier est complet, nous l’examinons en réunion jeudi.",
+  "Bonjour, bien reçu, nous l’examinons en réunion jeudi.",
   "Nous proposons un premier rendez-vous dès qu’une place se libère ; merci de nous signaler toute aggravation.",
   "Pouvez-vous maintenir les consultations au CMP pendant l’attente ?",
   "Le premier rendez-vous est fixé, la convocation part aujourd’hui.",
