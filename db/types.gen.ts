@@ -4,6 +4,9 @@
  */
 
 import type { CriterionKind, FiliereDuty } from "../app/domains/filieres/filieres.vocabulary.ts";
+import type { BreachReason, ImmediateRisk, LiaisonAim, LiaisonCancelReason, LiaisonInformed, LiaisonLevel, LiaisonOwner, LiaisonReason, LiaisonRefusalReason, LiaisonStatus, ResetReason, TargetUnit, TriageOutcome } from "../app/domains/liaison/liaison.vocabulary.ts";
+import type { CommentKind, FollowUp, Measure, NoteStatus, Skill, SuicideRisk } from "../app/domains/liaison/notes.vocabulary.ts";
+import type { AdmissionOrigin, Unavailability } from "../app/domains/liaison/roster.vocabulary.ts";
 import type { Channel, IdentityStatus, InsKind, SecteurOrigin, SecteurReason, Sex } from "../app/domains/patients/patients.vocabulary.ts";
 import type { AccountLinkKind, AccountStatus, Profession } from "../app/domains/people/people.vocabulary.ts";
 import type { AppointmentCancelReason, AppointmentPurpose, AppointmentStatus, EdgarCode, EpisodeOutcome, EpisodeStatus, LogisticsKind, LogisticsOutcome } from "../app/domains/referrals/episodes.vocabulary.ts";
@@ -309,6 +312,211 @@ export interface Letter {
   status: LetterStatus;
   updatedAt: string;
   version: Generated<number>;
+}
+
+export interface LiaisonComment {
+  accountId: string;
+  body: string;
+  createdAt: string;
+  id: string;
+  kind: CommentKind;
+  noteId: string;
+  readAt: string | null;
+}
+
+export interface LiaisonEvent {
+  accountId: string | null;
+  action: string;
+  at: string;
+  comment: string | null;
+  fromStatus: string | null;
+  id: string;
+  level: LiaisonLevel | null;
+  reasonCode: string | null;
+  requestId: string;
+  toStatus: string | null;
+  version: number;
+  visit: number;
+}
+
+export interface LiaisonHandover {
+  acknowledgedAt: string | null;
+  createdAt: string;
+  createdBy: string;
+  hospitalId: string;
+  id: string;
+  note: string | null;
+  toAccountId: string;
+}
+
+export interface LiaisonHandoverItem {
+  handoverId: string;
+  note: string | null;
+  requestId: string;
+}
+
+export interface LiaisonHospital {
+  closesAt: string;
+  hospitalId: string;
+  opensAt: string;
+  sameDayUntil: string;
+  updatedAt: string | null;
+  updatedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface LiaisonNote {
+  advice: string | null;
+  assessment: string | null;
+  authorAccountId: string;
+  cim10Code: string | null;
+  contactAt: string | null;
+  countersignedAt: string | null;
+  countersignedBy: string | null;
+  createdAt: string;
+  filiereId: string | null;
+  filierePriority: Priority | null;
+  followUp: FollowUp | null;
+  followUpDetail: string | null;
+  id: string;
+  ifWorse: string | null;
+  measuresDetail: string | null;
+  minutes: number | null;
+  nextVisitOn: string | null;
+  referralId: string | null;
+  requestId: string;
+  returnedAt: string | null;
+  riskDetail: string | null;
+  seniorAdvice: string | null;
+  seniorCalled: string | null;
+  seniorCalledAt: string | null;
+  status: NoteStatus;
+  submittedAt: string | null;
+  suicideRisk: SuicideRisk | null;
+  teamResult: number | null;
+  treatment: string | null;
+  updatedAt: string;
+  version: Generated<number>;
+  visit: number;
+}
+
+export interface LiaisonNoteMeasure {
+  measure: Measure;
+  noteId: string;
+}
+
+export interface LiaisonNoteSkill {
+  noteId: string;
+  skill: Skill;
+}
+
+export interface LiaisonRequest {
+  admittedOn: string | null;
+  aim: LiaisonAim;
+  answerBreachNote: string | null;
+  answerBreachReason: BreachReason | null;
+  answerDueAt: string;
+  answeredAt: string | null;
+  assignedAt: string | null;
+  assignedTo: string | null;
+  bed: string | null;
+  callbackPhone: string;
+  calledAt: string | null;
+  calledPerson: string | null;
+  cancelReason: LiaisonCancelReason | null;
+  clockStartedAt: string;
+  closedAt: string | null;
+  contactBreachNote: string | null;
+  contactBreachReason: BreachReason | null;
+  contactDueAt: string;
+  context: string | null;
+  createdAt: string;
+  dueAt: string | null;
+  escalatedAt: string | null;
+  expectedDischargeOn: string | null;
+  firstContactAt: string | null;
+  hospitalId: string;
+  id: string;
+  immediateRisk: ImmediateRisk;
+  knownCare: string | null;
+  level: LiaisonLevel;
+  levelRank: number;
+  needsInterpreter: Generated<number>;
+  owner: LiaisonOwner;
+  patientId: string;
+  patientInformed: LiaisonInformed;
+  phoneAnswer: string | null;
+  question: string;
+  reason: LiaisonReason;
+  reference: string;
+  refusalReason: LiaisonRefusalReason | null;
+  remindedAt: string | null;
+  requestedAt: string;
+  requestedLevel: LiaisonLevel;
+  requesterAccountId: string;
+  requesterName: string | null;
+  riskMeasures: string | null;
+  status: LiaisonStatus;
+  stayReason: string | null;
+  teamResult: number | null;
+  territoryId: string;
+  treatments: string | null;
+  triagedAt: string | null;
+  triagedBy: string | null;
+  triageOutcome: TriageOutcome | null;
+  updatedAt: string;
+  version: Generated<number>;
+  visit: Generated<number>;
+  visitOn: string | null;
+  wardComment: string | null;
+  wardConfirmedAt: string | null;
+  wardConfirmedBy: string | null;
+  wardId: string;
+  wardResult: number | null;
+}
+
+export interface LiaisonReset {
+  accountId: string;
+  at: string;
+  comment: string | null;
+  contactDueAt: string;
+  id: string;
+  previousContactDueAt: string;
+  previousStartedAt: string;
+  reason: ResetReason;
+  requestId: string;
+  startedAt: string;
+}
+
+export interface LiaisonReview {
+  conclusions: string | null;
+  hospitalId: string;
+  month: string;
+  participants: string | null;
+  updatedAt: string;
+  updatedBy: string;
+  version: Generated<number>;
+}
+
+export interface LiaisonTarget {
+  answerCount: number;
+  answerUnit: TargetUnit;
+  contactCount: number;
+  contactUnit: TargetUnit;
+  hospitalId: string;
+  level: LiaisonLevel;
+}
+
+export interface LiaisonUnavailability {
+  accountId: string;
+  cancelledAt: string | null;
+  createdAt: string;
+  endsAt: string;
+  enteredBy: string;
+  id: string;
+  kind: Unavailability;
+  note: string | null;
+  startsAt: string;
 }
 
 export interface LogisticsEntry {
@@ -659,6 +867,16 @@ export interface Ward {
   siteId: string;
 }
 
+export interface WardAdmission {
+  admissions: number;
+  enteredAt: string;
+  enteredBy: string;
+  month: string;
+  origin: AdmissionOrigin;
+  version: Generated<number>;
+  wardId: string;
+}
+
 export interface DB {
   account: Account;
   accountLink: AccountLink;
@@ -685,6 +903,19 @@ export interface DB {
   formDraft: FormDraft;
   jobRun: JobRun;
   letter: Letter;
+  liaisonComment: LiaisonComment;
+  liaisonEvent: LiaisonEvent;
+  liaisonHandover: LiaisonHandover;
+  liaisonHandoverItem: LiaisonHandoverItem;
+  liaisonHospital: LiaisonHospital;
+  liaisonNote: LiaisonNote;
+  liaisonNoteMeasure: LiaisonNoteMeasure;
+  liaisonNoteSkill: LiaisonNoteSkill;
+  liaisonRequest: LiaisonRequest;
+  liaisonReset: LiaisonReset;
+  liaisonReview: LiaisonReview;
+  liaisonTarget: LiaisonTarget;
+  liaisonUnavailability: LiaisonUnavailability;
   logisticsEntry: LogisticsEntry;
   notification: Notification;
   outboxMessage: OutboxMessage;
@@ -712,4 +943,5 @@ export interface DB {
   territoryImport: TerritoryImport;
   waitTally: WaitTally;
   ward: Ward;
+  wardAdmission: WardAdmission;
 }

@@ -9,6 +9,7 @@ const none: PatientRelations = {
   senderSecteurIds: [],
   filiereIds: [],
   isAtDesk: false,
+  liaisonHospitalIds: [],
   createdBy: "somebody",
   createdAt: "2026-01-01T00:00:00.000Z",
   emergencyUntil: null,
@@ -22,6 +23,9 @@ const neighbour = holder({ role: "sector_psychiatrist", scopeType: "secteur", sc
 const coordinator = holder({ role: "filiere_coordinator", scopeType: "filiere", scopeId: "F1" });
 const practitioner = holder({ role: "filiere_practitioner", scopeType: "filiere", scopeId: "F1" });
 const desk = holder({ role: "territory_desk", scopeType: "network", scopeId: "*" });
+const intern = holder({ role: "intern", scopeType: "hospital", scopeId: "H1" });
+const supervisor = holder({ role: "liaison_supervisor", scopeType: "network", scopeId: "*" });
+const ward = holder({ role: "ward_requester", scopeType: "hospital", scopeId: "H1" });
 const soon = "2026-11-23T09:00:00.001Z";
 
 test.each([
@@ -36,6 +40,12 @@ test.each([
   ["a practitioner whose filière received a referral", practitioner, { filiereIds: ["F1"] }, "filiere", true],
   ["the desk without request", desk, {}, null, false],
   ["the desk while a request waits there", desk, { isAtDesk: true }, "desk", false],
+  ["an intern without request", intern, {}, null, false],
+  ["an intern whose hospital asked", intern, { liaisonHospitalIds: ["H1"] }, "liaison", false],
+  ["an intern of another hospital", intern, { liaisonHospitalIds: ["H2"] }, null, false],
+  ["the supervisor without request", supervisor, {}, null, false],
+  ["the supervisor once a hospital asked", supervisor, { liaisonHospitalIds: ["H2"] }, "liaison", true],
+  ["the ward that asked: the answer, never the record", ward, { liaisonHospitalIds: ["H1"] }, null, false],
   [
     "whoever just created the record",
     coordinator,
@@ -66,12 +76,20 @@ test.each([
 });
 
 describe("roles without a clinical relation never read a record, however related and wherever granted", () => {
-  const clinical = ["sector_psychiatrist", "filiere_coordinator", "filiere_practitioner", "territory_desk"];
+  const clinical = [
+    "sector_psychiatrist",
+    "filiere_coordinator",
+    "filiere_practitioner",
+    "territory_desk",
+    "intern",
+    "liaison_supervisor",
+  ];
   const everything: PatientRelations = {
     secteurId: "S1",
     senderSecteurIds: ["S1"],
     filiereIds: ["F1"],
     isAtDesk: true,
+    liaisonHospitalIds: ["H1"],
     createdBy: "me",
     createdAt: NOW.toISOString(),
     emergencyUntil: soon,

@@ -12,6 +12,8 @@ export interface PatientRelations {
   filiereIds: readonly string[];
   /** A referral without filière waits at the territory desk. */
   isAtDesk: boolean;
+  /** General hospitals whose liaison sees the patient, or did until lately. */
+  liaisonHospitalIds: readonly string[];
   createdBy: string;
   createdAt: string;
   /** End of the person's own emergency access, if one was opened. */
@@ -28,6 +30,9 @@ const MS_PER_DAY = 86_400_000;
  */
 export const CREATOR_ACCESS_DAYS = 7;
 
+/** Whoever sees a patient in liaison keeps access this long after the request is closed: a ward calls back. */
+export const LIAISON_ACCESS_DAYS = 30;
+
 /** Why the actor may read, or null: need to know per secteur, filière and desk (CSP art. L1110-4, DOMAIN §9.3). */
 export function readingBasis(actor: Actor, relations: PatientRelations, now: Date): AccessBasis | null {
   const basis = basisOf(actor, "patient.read", relations, now);
@@ -43,6 +48,11 @@ export function canReadPatient(actor: Actor, relations: PatientRelations, now: D
 /** An emergency access lets read, not write. */
 export function canUpdatePatient(actor: Actor, relations: PatientRelations, now: Date): boolean {
   return basisOf(actor, "patient.update", relations, now) !== null;
+}
+
+/** The earliest closing of a liaison request that still opens the record. */
+export function liaisonAccessSince(now: Date): string {
+  return new Date(now.getTime() - LIAISON_ACCESS_DAYS * MS_PER_DAY).toISOString();
 }
 
 /** The earliest creation that still gives its author access. */
@@ -81,7 +91,15 @@ const GRANT_BASIS: Partial<Record<Role, GrantBasis>> = {
   territory_desk(holder, action, relations) {
     return relations.isAtDesk && can(holder, action) ? "desk" : null;
   },
+  intern: liaisonBasis,
+  liaison_supervisor: liaisonBasis,
 };
+
+// A grant on the whole network still needs a liaison request in some hospital.
+function liaisonBasis(holder: Actor, action: PatientAction, relations: PatientRelations): AccessBasis | null {
+  const isAsked = relations.liaisonHospitalIds.length > 0;
+  return isAsked && can(holder, action, { hospital: relations.liaisonHospitalIds }) ? "liaison" : null;
+}
 
 // A grant on the whole network still needs a referral to some filière.
 function filiereBasis(holder: Actor, action: PatientAction, relations: PatientRelations): AccessBasis | null {
@@ -96,6 +114,8 @@ export interface ReadingScopes {
   isEveryFiliere: boolean;
   filiereIds: string[];
   isDesk: boolean;
+  isEveryHospital: boolean;
+  hospitalIds: string[];
   mayRead: boolean;
 }
 
@@ -106,7 +126,10 @@ export function readingScopes(actor: Actor): ReadingScopes {
     "patient.read",
     "filiere",
   );
+  const hospital = scopesOf(holding(actor, ["intern", "liaison_supervisor"]), "patient.read", "hospital");
   return {
+    isEveryHospital: hospital.all,
+    hospitalIds: hospital.ids,
     isEverySecteur: secteur.all,
     secteurIds: secteur.ids,
     isEveryFiliere: filiere.all,

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { DB } from "#db/types.gen.ts";
-import type { PatientRelations } from "./access.rules.ts";
+import { liaisonAccessSince, type PatientRelations } from "./access.rules.ts";
 import { closeDays, type KnownIdentity, swappedBirth } from "./identity.rules.ts";
 
 const MATCHES_READ = 100;
@@ -65,7 +65,7 @@ export async function listRelations(
   query: { patientIds: readonly string[]; accountId: string; now: Date },
 ): Promise<Map<string, PatientRelations>> {
   if (query.patientIds.length === 0) return new Map();
-  const [patients, referrals, openings] = [
+  const [patients, referrals, liaisons, openings] = [
     await db
       .selectFrom("patient")
       .select(["id", "secteurId", "createdBy", "createdAt"])
@@ -79,6 +79,13 @@ export async function listRelations(
       .where("status", "<>", "draft")
       .execute(),
     await db
+      .selectFrom("liaisonRequest")
+      .select(["patientId", "hospitalId"])
+      .distinct()
+      .where("patientId", "in", query.patientIds)
+      .where((eb) => eb.or([eb("closedAt", "is", null), eb("closedAt", ">=", liaisonAccessSince(query.now))]))
+      .execute(),
+    await db
       .selectFrom("emergencyAccess")
       .select(["patientId", "expiresAt"])
       .where("accountId", "=", query.accountId)
@@ -89,6 +96,7 @@ export async function listRelations(
   ];
   const emergencyUntil = new Map(openings.map((opening) => [opening.patientId, opening.expiresAt]));
   const sent = groupByPatient(referrals);
+  const asked = groupByPatient(liaisons);
   return new Map(
     patients.map((patient) => {
       const own = sent.get(patient.id) ?? [];
@@ -98,6 +106,7 @@ export async function listRelations(
           secteurId: patient.secteurId,
           senderSecteurIds: own.map((referral) => referral.senderSecteurId),
           filiereIds: own.flatMap((referral) => referral.filiereId ?? []),
+          liaisonHospitalIds: (asked.get(patient.id) ?? []).map((request) => request.hospitalId),
           isAtDesk: own.some((referral) => referral.filiereId === null && referral.stage === "triage"),
           createdBy: patient.createdBy,
           createdAt: patient.createdAt,

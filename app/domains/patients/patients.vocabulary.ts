@@ -72,7 +72,15 @@ export const SECTEUR_REASON_LABELS: Record<SecteurReason, string> = {
 };
 
 /** Why somebody may open a patient's record. */
-export const ACCESS_BASES = ["secteur", "sender", "filiere", "desk", "creator", "emergency"] as const;
+export const ACCESS_BASES = [
+  "secteur",
+  "sender",
+  "filiere",
+  "desk",
+  "liaison",
+  "creator",
+  "emergency",
+] as const;
 export type AccessBasis = (typeof ACCESS_BASES)[number];
 
 export const ACCESS_BASIS_LABELS: Record<AccessBasis, string> = {
@@ -80,6 +88,7 @@ export const ACCESS_BASIS_LABELS: Record<AccessBasis, string> = {
   sender: "Patient adressé par votre secteur",
   filiere: "Patient adressé à votre filière",
   desk: "Demande en cours au guichet territorial",
+  liaison: "Patient vu en liaison",
   creator: "Dossier que vous venez de créer",
   emergency: "Accès d’urgence",
 };

@@ -2,7 +2,7 @@ import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { DB } from "#db/types.gen.ts";
-import { creatorAccessSince, type ReadingScopes, readingScopes } from "./access.rules.ts";
+import { creatorAccessSince, liaisonAccessSince, type ReadingScopes, readingScopes } from "./access.rules.ts";
 import { SUMMARY_COLUMNS } from "./patients.queries.server.ts";
 import { endOfPrefix, type NamePattern } from "./search.rules.ts";
 
@@ -112,6 +112,23 @@ export async function listRecentlyReferred(
   return others.reduce((union, select) => union.unionAll(select), first).execute();
 }
 
+/** Patients of the liaison requests that are open in the reader's hospitals, the nearest to their deadline first. */
+export async function listInLiaison(
+  db: Database | Trx,
+  query: { scopes: ReadingScopes; limit: number },
+): Promise<{ id: string; updatedAt: string }[]> {
+  const { isEveryHospital, hospitalIds } = query.scopes;
+  if (!isEveryHospital && hospitalIds.length === 0) return [];
+  return db
+    .selectFrom("liaisonRequest")
+    .select(["liaisonRequest.patientId as id", "liaisonRequest.updatedAt"])
+    .where("liaisonRequest.closedAt", "is", null)
+    .$if(!isEveryHospital, (select) => select.where("liaisonRequest.hospitalId", "in", hospitalIds))
+    .orderBy("liaisonRequest.dueAt")
+    .limit(query.limit)
+    .execute();
+}
+
 export function listRecentlyCreatedBy(db: Database | Trx, query: { reader: Reader; limit: number }) {
   return db
     .selectFrom("patient")
@@ -169,6 +186,9 @@ function isReadable(eb: PatientExpression, reader: Reader) {
   return eb.or([
     ...(scopes.secteurIds.length > 0 ? [eb("patient.secteurId", "in", scopes.secteurIds)] : []),
     eb.exists(sentReferral(eb, scopes)),
+    ...(scopes.isEveryHospital || scopes.hospitalIds.length > 0
+      ? [eb.exists(liaisonRequest(eb, scopes, reader.now))]
+      : []),
     eb.and([
       eb("patient.createdBy", "=", reader.actor.accountId),
       eb("patient.createdAt", ">=", creatorAccessSince(reader.now)),
@@ -200,5 +220,21 @@ function sentReferral(eb: PatientExpression, scopes: ReadingScopes) {
           ? [inner.and([inner("referral.filiereId", "is", null), inner("referral.stage", "=", "triage")])]
           : []),
       ]),
+    );
+}
+
+function liaisonRequest(eb: PatientExpression, scopes: ReadingScopes, now: Date) {
+  return eb
+    .selectFrom("liaisonRequest")
+    .select("liaisonRequest.id")
+    .whereRef("liaisonRequest.patientId", "=", "patient.id")
+    .where((inner) =>
+      inner.or([
+        inner("liaisonRequest.closedAt", "is", null),
+        inner("liaisonRequest.closedAt", ">=", liaisonAccessSince(now)),
+      ]),
+    )
+    .$if(!scopes.isEveryHospital, (select) =>
+      select.where("liaisonRequest.hospitalId", "in", scopes.hospitalIds),
     );
 }

@@ -7,6 +7,7 @@ import { listPatientSummaries } from "./patients.queries.server.ts";
 import { PATIENT_MESSAGES } from "./patients.vocabulary.ts";
 import {
   listBornOn,
+  listInLiaison,
   listReadableByName,
   listRecentlyCreatedBy,
   listRecentlyReferred,
@@ -57,6 +58,7 @@ export async function listRecentPatients(ctx: UseCaseContext): Promise<PatientMa
   const touched = [
     ...(await listRecentOfSecteurs(ctx.db, { secteurIds: scopes.secteurIds, limit })),
     ...(await listRecentlyReferred(ctx.db, { scopes, limit })),
+    ...(await listInLiaison(ctx.db, { scopes, limit })),
     ...(await listRecentlyCreatedBy(ctx.db, { reader: { actor: ctx.actor, now: ctx.now }, limit })),
   ].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   const ids = [...new Set(touched.map((row) => row.id))].slice(0, limit);

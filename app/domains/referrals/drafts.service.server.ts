@@ -2,10 +2,10 @@ import { findFiliere, listCriteria } from "#app/domains/filieres/filieres.querie
 import { newId } from "#app/platform/id.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
+import { newReference } from "#app/shared/reference.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { auditReferral } from "./audit.service.server.ts";
 import { type DraftContext, openDraftContext } from "./draft-context.service.server.ts";
-import { newReference } from "./reference.rules.ts";
 import { loadReferralFor } from "./referrals.access.server.ts";
 import { draftDueAt } from "./referrals.deadlines.rules.ts";
 import { DESK_CHOICE, type DraftForm } from "./referrals.forms.ts";

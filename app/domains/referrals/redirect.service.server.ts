@@ -2,11 +2,11 @@ import { findFiliere, listCriteria } from "#app/domains/filieres/filieres.querie
 import { newId } from "#app/platform/id.ts";
 import { refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
+import { newReference } from "#app/shared/reference.ts";
 import type { Trx } from "#db/client.server.ts";
 import { copyAttachments } from "./attachments.store.server.ts";
 import { CLOSED, moveReferral } from "./moves.service.server.ts";
 import { tellSide } from "./notices.service.server.ts";
-import { newReference } from "./reference.rules.ts";
 import { resumeClock } from "./referrals.deadlines.rules.ts";
 import { findLiveReferral } from "./referrals.queries.server.ts";
 import { insertReferral, type ReferralRow, replaceCriteria } from "./referrals.store.server.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instantOf } from "#app/shared/dates.ts";
 
 /** Text that must not be blank; `message` says in French what is expected. */
 export function requiredText(message: string, max = 200) {
@@ -25,6 +26,30 @@ export function optionalDay() {
     .union([z.literal(""), z.iso.date("Cette date n’existe pas.")])
     .optional()
     .transform((day) => day || null);
+}
+
+const LOCAL_INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?$/;
+
+/** Day and time typed in a `datetime-local` field, in Paris; becomes an ISO instant in UTC. */
+export function requiredInstant(message: string) {
+  return z
+    .string(message)
+    .trim()
+    .refine((text) => toInstant(text) !== null, message)
+    .transform((text) => toInstant(text) ?? text);
+}
+
+export function optionalInstant(message = "Cette date ou cette heure n’existe pas.") {
+  return z
+    .union([z.literal(""), requiredInstant(message)])
+    .optional()
+    .transform((instant) => instant || null);
+}
+
+function toInstant(text: string): string | null {
+  const [, day, time] = LOCAL_INSTANT.exec(text) ?? [];
+  if (!day || !time || !z.iso.date().safeParse(day).success || time > "23:59") return null;
+  return instantOf(day, time).toISOString();
 }
 
 export function choice<const T extends readonly [string, ...string[]]>(values: T, message: string) {

@@ -1,0 +1,30 @@
+/** Sentences of the refusals; none names a patient. */
+export const LIAISON_REFUSALS = {
+  unknown: "Cette demande de liaison n’existe pas.",
+  forbidden: "Cette action ne vous revient pas pour cette demande.",
+  changedMeanwhile: "Cette demande a changé depuis que vous l’avez ouverte. Votre saisie est gardée.",
+  moveNotAllowed: "L’état de la demande ne permet plus cette action.",
+  closed:
+    "Cette demande est close : elle ne se rouvre pas. Faites une nouvelle demande, la précédente y sera rappelée.",
+  alreadySigned: "Cette réponse est déjà contresignée : elle ne se signe pas deux fois.",
+  alreadyTaken: "Cette demande vient d’être prise par quelqu’un d’autre.",
+  liveRequest: "Une demande est déjà en cours pour ce patient dans cet hôpital.",
+  unknownWard: "Ce service n’existe pas, ou il n’est plus ouvert. Choisissez-le dans la liste.",
+  unknownPatient: "Ce patient n’existe pas, ou son dossier ne vous est pas ouvert.",
+  dischargeBeforeRequest: "La sortie prévue ne peut pas précéder la demande.",
+  admissionAfterRequest: "L’entrée dans le service ne peut pas suivre la demande.",
+  contactBeforeRequest: "Le premier contact ne peut pas précéder la demande.",
+  contactInFuture: "Le premier contact ne peut pas être à venir.",
+  callBeforeRequest: "L’appel ne peut pas précéder la demande.",
+  callInFuture: "L’appel ne peut pas être à venir.",
+  resetBeforeStart: "Le nouveau départ doit suivre le départ précédent.",
+  resetTooFar: "Le nouveau départ ne peut pas dépasser les sept prochains jours.",
+  sameLevel: "Choisissez un autre niveau que celui de la demande.",
+  notAnIntern: "Cette personne n’est pas interne de cet hôpital aujourd’hui.",
+  isResting:
+    "En repos de sécurité après une garde (11 h, CSP art. R6153-2) : cette personne ne peut pas être désignée.",
+  isAway: "Absente à cette date : cette personne ne peut pas être désignée.",
+  seniorCallMissing:
+    "Un risque suicidaire repéré demande un appel au senior, avec son heure, avant de rendre la réponse.",
+  breachReasonMissing: "Le délai est dépassé : indiquez pourquoi avant de rendre la réponse.",
+} as const;

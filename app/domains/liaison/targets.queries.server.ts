@@ -1,0 +1,39 @@
+import type { Database, Trx } from "#db/client.server.ts";
+import { DEFAULT_HOURS, DEFAULT_TARGETS, type LevelTargets, type LiaisonHours } from "./clocks.rules.ts";
+import { LIAISON_LEVELS, type LiaisonLevel } from "./liaison.vocabulary.ts";
+
+export interface HospitalTargets {
+  hours: LiaisonHours;
+  targets: Record<LiaisonLevel, LevelTargets>;
+  /** 0: nobody has changed the defaults. */
+  version: number;
+}
+
+/** Hours and targets of a hospital's liaison: its own, else the defaults. */
+export async function hospitalTargets(db: Database | Trx, hospitalId: string): Promise<HospitalTargets> {
+  const hospital = await db
+    .selectFrom("liaisonHospital")
+    .select(["opensAt", "closesAt", "sameDayUntil", "version"])
+    .where("hospitalId", "=", hospitalId)
+    .executeTakeFirst();
+  const rows = await db
+    .selectFrom("liaisonTarget")
+    .select(["level", "contactUnit", "contactCount", "answerUnit", "answerCount"])
+    .where("hospitalId", "=", hospitalId)
+    .limit(LIAISON_LEVELS.length)
+    .execute();
+  const own = Object.fromEntries(
+    rows.map((row) => [
+      row.level,
+      {
+        contact: { unit: row.contactUnit, count: row.contactCount },
+        answer: { unit: row.answerUnit, count: row.answerCount },
+      },
+    ]),
+  );
+  return {
+    hours: hospital ?? DEFAULT_HOURS,
+    targets: { ...DEFAULT_TARGETS, ...own },
+    version: hospital?.version ?? 0,
+  };
+}
