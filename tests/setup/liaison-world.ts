@@ -131,13 +131,13 @@ export async function requestOf(db: Database, id: string) {
 export async function moved<Form extends { requestId: string; version: number }>(
   db: Database,
   actor: Actor,
-  useCase: (ctx: UseCaseContext, form: Form) => Promise<{ ok: true } | { ok: false; message: string }>,
+  run: (ctx: UseCaseContext, form: Form) => Promise<{ ok: true } | { ok: false; message: string }>,
   requestId: string,
   form: NoInfer<Omit<Form, "version" | "requestId">>,
   now: Date = NOW,
 ): Promise<void> {
   const { version } = await requestOf(db, requestId);
-  const outcome = await useCase(as(db, actor, now), { ...form, requestId, version } as unknown as Form);
+  const outcome = await run(as(db, actor, now), { ...form, requestId, version } as unknown as Form);
   if (!outcome.ok) throw new Error(outcome.message);
 }
 
