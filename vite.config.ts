@@ -5,11 +5,21 @@ import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 export default defineConfig({
-  plugins: [withoutJsonSchema(), tailwindcss(), remix(remixConfig)],
+  plugins: [withoutJsonSchema(), tailwindcss(), remix(remixConfig), serverAsEntry()],
   build: { target: "es2022" },
   // Left outside, the server would load each of its 1,700 icons: 190 MB more memory, for thirty in use.
   ssr: { noExternal: ["lucide-react"] },
 });
+
+/** Builds the server with its pages into one program, which plain node runs (ADR 002). */
+function serverAsEntry(): Plugin {
+  return {
+    name: "server-as-entry",
+    apply: "build",
+    config: (_config, { isSsrBuild }) =>
+      isSsrBuild ? { build: { rollupOptions: { input: "app/commands/serve.ts" } } } : null,
+  };
+}
 
 /** Leaves zod's JSON Schema writer out of the browser's bundle: every schema refers to it, no page calls it. */
 function withoutJsonSchema(): Plugin {

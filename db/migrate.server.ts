@@ -1,19 +1,28 @@
 import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Migration, type MigrationProvider, Migrator } from "kysely";
 import type { Database } from "./client.server.ts";
 
-const FOLDER = new URL("./migrations/", import.meta.url);
+/** Seen from the project's folder, where every command and the built server run. */
+const FOLDER = "db/migrations";
 
 const provider: MigrationProvider = {
   async getMigrations() {
     const files = (await readdir(FOLDER)).filter((name) => name.endsWith(".ts")).sort();
-    const entries = files.map(async (name) => {
-      const module = (await import(new URL(name, FOLDER).href)) as Migration;
-      return [name.replace(/\.ts$/, ""), module] as const;
-    });
-    return Object.fromEntries(await Promise.all(entries));
+    return Object.fromEntries(files.map((name) => [name.replace(/\.ts$/, ""), migrationOf(name)]));
   },
 };
+
+/** Loaded only when it runs: the server, which runs none, reads no more than their names. */
+function migrationOf(name: string): Migration {
+  return {
+    async up(db) {
+      const module = (await import(pathToFileURL(join(FOLDER, name)).href)) as Migration;
+      await module.up(db);
+    },
+  };
+}
 
 function migratorOf(db: Database): Migrator {
   return new Migrator({ db: db.withoutPlugins(), provider });

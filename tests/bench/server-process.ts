@@ -12,7 +12,7 @@ const READY_PAUSE_MS = 100;
 
 /** The real production server as its own process: what `npm start` runs. */
 export async function startServerProcess(databaseUrl: string, port: number): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "app/commands/serve.ts"], {
+  const child = spawn(process.execPath, ["build/server/index.js"], {
     stdio: ["ignore", "inherit", "inherit"],
     env: {
       ...process.env,

@@ -16,7 +16,7 @@ export interface ServedDemo {
 export async function serveDemo(): Promise<ServedDemo> {
   const path = join(BROWSER_FOLDER, `${newId()}.sqlite`);
   await copyFile(DEMO_TEMPLATE, path);
-  const child = spawn(process.execPath, ["--import", "tsx", "app/commands/serve.ts"], {
+  const child = spawn(process.execPath, ["build/server/index.js"], {
     env: {
       ...process.env,
       NODE_ENV: "production",

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
-import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -24,8 +23,14 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Opens the database, refuses to start on an older schema or beside another instance, and listens. */
-export async function startServer(config: Config, jobs: readonly Job[]): Promise<RunningServer> {
+/**
+ * Opens the database, refuses to start on an older schema or beside another instance, and listens.
+ * `pages` is what Remix built from the routes.
+ */
+export async function startServer(
+  config: Config,
+  served: { pages: ServerBuild; jobs: readonly Job[] },
+): Promise<RunningServer> {
   const log = pino({ level: config.logLevel, redact: ["req", "res"] });
   const lock = holdInstanceLock(config.databaseUrl);
   const db = openDatabase(config.databaseUrl);
@@ -34,7 +39,6 @@ export async function startServer(config: Config, jobs: readonly Job[]): Promise
     throw new ConfigError(
       `The database is older than the program: run npm run db:migrate (${pending.length} to run)`,
     );
-  const build = (await import(pathToFileURL("build/server/index.js").href)) as ServerBuild;
 
   const app = express();
   app.disable("x-powered-by");
@@ -68,7 +72,7 @@ export async function startServer(config: Config, jobs: readonly Job[]): Promise
   app.all(
     "*",
     createRequestHandler({
-      build,
+      build: served.pages,
       mode: config.isProduction ? "production" : "development",
       getLoadContext: (request, response) => ({
         db,
@@ -82,7 +86,7 @@ export async function startServer(config: Config, jobs: readonly Job[]): Promise
   );
 
   const server = await listen(app, config);
-  const stopJobs = startJobs(jobs, { db, config, log });
+  const stopJobs = startJobs(served.jobs, { db, config, log });
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   log.info({ port }, "listening");

@@ -13,7 +13,7 @@ import { enqueueReferral } from "#app/domains/referrals/waiting-list.service.ser
 import { CORPORA } from "../corpus/by-filiere.ts";
 import { DESK_CASES } from "../corpus/common.ts";
 import { wording } from "../corpus/text.ts";
-import { DEMO_SESSION_SECRET } from "../demo-secret.ts";
+import { DEMO_SESSION_SECRET } from "../demo-secret.js";
 import { fillCalls, fillVisits, giveBackToday } from "./today-care.ts";
 import { hoursAgo, newPatient, sendToday, workingDayAgo } from "./today-requests.ts";
 import { actingAs, filiereOf, person, succeed, versionOf, type World } from "./world.ts";
