@@ -1,13 +1,9 @@
+import type { Base } from "./base.ts";
 import { type LoadResult, percentile } from "./load.ts";
 
 interface Run {
   engine: string;
   size: string;
-}
-
-interface Base {
-  raw: number;
-  render: number;
 }
 
 /** Gathers the measures and prints them as one table in Markdown; it judges nothing. */

@@ -5,9 +5,9 @@ import { parseArgs } from "node:util";
 import { openSession } from "#app/platform/session/session.server.ts";
 import { type Database, inTransaction, openDatabase } from "#db/client.server.ts";
 import { startPostgres } from "#tests/setup/postgres.ts";
+import { measureBase } from "./base.ts";
 import { fillBench, openCountOf, PATIENTS_PER_REFERRAL } from "./fill.ts";
-import { drive, percentile } from "./load.ts";
-import { timeRawQuery } from "./raw-query.ts";
+import { drive } from "./load.ts";
 import { Report } from "./report.ts";
 import { prepareScenarios, type Scenario } from "./scenarios.ts";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
@@ -30,22 +30,17 @@ const seconds = Number(values.seconds);
 const concurrency = Number(values.concurrency);
 
 async function main(): Promise<void> {
-  const { timeBareRender } = await import("./bare-render.tsx");
   const report = new Report({ concurrency, patientShare: PATIENTS_PER_REFERRAL });
   const folder = mkdtempSync(join(tmpdir(), "pluton-bench-"));
-  const bareRender = await timeBareRender();
   try {
-    for (const engine of values.engines.split(",")) await runEngine(engine, { folder, report, bareRender });
+    for (const engine of values.engines.split(",")) await runEngine(engine, { folder, report });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   report.print();
 }
 
-async function runEngine(
-  engine: string,
-  given: { folder: string; report: Report; bareRender: number[] },
-): Promise<void> {
+async function runEngine(engine: string, given: { folder: string; report: Report }): Promise<void> {
   const postgres = engine === "postgres" ? await startPostgres({ isDurable: true }) : null;
   try {
     for (const size of values.sizes.split(",")) {
@@ -66,23 +61,12 @@ async function runEngine(
   }
 }
 
-async function measure(
-  url: string,
-  run: { engine: string; size: string; report: Report; bareRender: number[] },
-): Promise<void> {
+async function measure(url: string, run: { engine: string; size: string; report: Report }): Promise<void> {
   const db = openDatabase(url);
   const scenarios = await prepareScenarios(db);
   const cookies = await openSessions(db, scenarios);
-  const filiere = await db
-    .selectFrom("filiere")
-    .select("id")
-    .where("code", "=", "tca")
-    .executeTakeFirstOrThrow();
+  run.report.addBase(run, await measureBase(db, url));
   await db.destroy();
-  run.report.addBase(run, {
-    raw: percentile(await timeRawQuery(url, filiere.id), 0.5),
-    render: percentile(run.bareRender, 0.5),
-  });
   const server = await startServerProcess(url, Number(values.port));
   run.report.addMemory(run, "au démarrage", server.memory());
   try {
