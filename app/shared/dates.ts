@@ -25,7 +25,40 @@ const timeFormat = new Intl.DateTimeFormat("fr-FR", {
 
 /** The calendar day (YYYY-MM-DD) in Paris at that instant. */
 export function dayOf(instant: Date | string): string {
-  return dayParts.format(typeof instant === "string" ? new Date(instant) : instant);
+  const ms = typeof instant === "string" ? Date.parse(instant) : instant.getTime();
+  const utcDay = Math.floor(ms / MS_PER_DAY);
+  let day = parisDays.get(utcDay);
+  if (day === undefined) {
+    day = parisDayWithin(utcDay);
+    if (parisDays.size >= DAYS_KEPT) parisDays.clear();
+    parisDays.set(utcDay, day);
+  }
+  if (day === null) return dayParts.format(ms);
+  return ms < day.midnight ? day.before : day.after;
+}
+
+interface ParisDay {
+  /** The midnight of Paris within a day of UTC, in ms. */
+  midnight: number;
+  before: string;
+  after: string;
+}
+
+const DAYS_KEPT = 2_000;
+/** Formatting is slow, and a list asks for the same few days again and again. */
+const parisDays = new Map<number, ParisDay | null>();
+
+/** Null for the two days of the year on which the clock changes. */
+function parisDayWithin(utcDay: number): ParisDay | null {
+  const start = new Date(utcDay * MS_PER_DAY);
+  const end = new Date(start.getTime() + MS_PER_DAY - 1);
+  const offset = parisOffsetMs(start);
+  if (offset !== parisOffsetMs(end)) return null;
+  return {
+    midnight: start.getTime() + MS_PER_DAY - offset,
+    before: dayParts.format(start),
+    after: dayParts.format(end),
+  };
 }
 
 /** Adds calendar days to a day (YYYY-MM-DD). */
