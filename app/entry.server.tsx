@@ -1,42 +1,67 @@
-import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
+import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "#app/ui/nonce.tsx";
 
-const ABORT_DELAY_MS = 10_000;
+const LONGEST_RENDER_MS = 10_000;
 
-export default function handleRequest(
+/**
+ * Answers with a page once it is whole: every loader has answered when rendering begins, so that streaming would
+ * bring nothing earlier, and a fault of the rendering still finds its error page.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const waitForAll = isbot(request.headers.get("user-agent") ?? "") || remixContext.isSpaMode;
+  const html = await render(
+    <NonceProvider value={context.cspNonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
+    </NonceProvider>,
+    context,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(html, { headers, status });
+}
+
+function render(page: ReactElement, context: AppLoadContext): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    let shellSent = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={context.cspNonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={context.cspNonce} />
-      </NonceProvider>,
-      {
-        nonce: context.cspNonce,
-        [waitForAll ? "onAllReady" : "onShellReady"]() {
-          shellSent = true;
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error: unknown) {
-          if (shellSent) context.log.error({ err: error }, "render failed after the shell");
-        },
+    const chunks: Buffer[] = [];
+    let hasShell = false;
+    const whole = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk);
+        done();
       },
-    );
-    setTimeout(abort, ABORT_DELAY_MS);
+      final(done) {
+        resolve(new Uint8Array(Buffer.concat(chunks)));
+        done();
+      },
+    });
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: context.cspNonce,
+      onAllReady() {
+        // Left to run, the timer would keep each page in memory until its end.
+        clearTimeout(timer);
+        pipe(whole);
+      },
+      onShellError(error) {
+        clearTimeout(timer);
+        reject(error);
+      },
+      onShellReady() {
+        hasShell = true;
+      },
+      onError(error: unknown) {
+        // A fault before the shell goes to `handleError`, and an error page takes its place.
+        if (hasShell) context.log.error({ err: error, requestId: context.requestId }, "render failed");
+      },
+    });
+    const timer = setTimeout(abort, LONGEST_RENDER_MS);
   });
 }
 
