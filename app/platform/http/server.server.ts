@@ -81,6 +81,7 @@ export async function startServer(
         cspNonce: String(response.locals.cspNonce),
         requestId: newId(),
         clientAddress: request.ip ?? "",
+        reader: { signedIn: null },
       }),
     }),
   );

@@ -145,7 +145,7 @@ export async function requireActor(
   scope?: Scope,
 ): Promise<UseCaseContext & { db: Database; sessionId: string }> {
   const now = new Date();
-  const signedIn = await findSignedIn(request, context, now);
+  const signedIn = await findActing(request, context, now);
   const back = { method: request.method, url: request.url, referrer: request.headers.get("Referer") };
   if (!signedIn) throw redirect(signInPath(back));
   if (signedIn.step) throw redirect(signInPath(back).replace("/connexion", STEP_PATHS[signedIn.step]));
@@ -157,6 +157,14 @@ export async function requireActor(
     requestId: context.requestId,
     sessionId: signedIn.sessionId,
   };
+}
+
+/** The loaders of one page run together and ask the same; an action, after which all may differ, asks for itself. */
+function findActing(request: Request, context: AppLoadContext, now: Date): Promise<SignedIn | null> {
+  const { reader } = context;
+  if (!reader || request.method !== "GET") return findSignedIn(request, context, now);
+  reader.signedIn ??= findSignedIn(request, context, now);
+  return reader.signedIn;
 }
 
 /** Ends the session of the request and returns the header that removes its cookie. */
