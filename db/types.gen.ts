@@ -115,6 +115,14 @@ export interface AuditPending {
   eventId: string;
 }
 
+export interface BirthPlace {
+  aliasKey: string | null;
+  code: string;
+  detail: string | null;
+  name: string;
+  searchKey: string;
+}
+
 export interface CareContact {
   appointmentId: string | null;
   createdAt: string;
@@ -147,6 +155,17 @@ export interface CommuneContour {
 export interface CommunePostalCode {
   communeCode: string;
   postalCode: string;
+}
+
+export interface DetentionPlace {
+  care: string;
+  code: string;
+  communeCode: string;
+  id: string;
+  isActive: Generated<number>;
+  name: string;
+  secteurId: string | null;
+  territoryId: string;
 }
 
 export interface EmergencyAccess {
@@ -570,6 +589,7 @@ export interface Patient {
   communeCode: string | null;
   createdAt: string;
   createdBy: string;
+  detentionPlaceId: string | null;
   email: string | null;
   givenNameKey: string;
   hasStableAddress: Generated<number>;
@@ -577,6 +597,7 @@ export interface Patient {
   identityStatus: IdentityStatus;
   insKind: InsKind | null;
   insNumber: string | null;
+  isDetained: Generated<number>;
   phone: string | null;
   preferredChannel: Channel | null;
   secteurId: string | null;
@@ -600,8 +621,10 @@ export interface PatientIdentifier {
 
 export interface PatientSecteur {
   communeCode: string | null;
+  detentionPlaceId: string | null;
   endsOn: string | null;
   id: string;
+  isDetained: Generated<number>;
   note: string | null;
   origin: SecteurOrigin;
   patientId: string;
@@ -835,6 +858,7 @@ export interface Site {
 export interface Territory {
   adultAge: number;
   code: string;
+  detainedRule: Generated<string>;
   id: string;
   name: string;
   noAddressRule: string;
@@ -886,10 +910,12 @@ export interface DB {
   auditEvent: AuditEvent;
   auditLink: AuditLink;
   auditPending: AuditPending;
+  birthPlace: BirthPlace;
   careContact: CareContact;
   commune: Commune;
   communeContour: CommuneContour;
   communePostalCode: CommunePostalCode;
+  detentionPlace: DetentionPlace;
   emergencyAccess: EmergencyAccess;
   episode: Episode;
   episodeEvent: EpisodeEvent;

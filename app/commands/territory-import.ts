@@ -1,5 +1,6 @@
 import { formatFault } from "#app/domains/territory/folder-faults.rules.ts";
 import { importTerritory } from "#app/domains/territory/import.service.server.ts";
+import { importBirthPlaces } from "#app/domains/territory/import-birth-places.service.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { pendingMigrations } from "#db/migrate.server.ts";
 
@@ -17,10 +18,9 @@ try {
   } else {
     const report = await importTerritory(db, folder, new Date());
     if (report.ok) {
+      const changes = [...report.changes, ...(await importBirthPlaces(db))];
       console.log(
-        report.changes.length > 0
-          ? report.changes.join("\n")
-          : "Rien à changer : la base dit déjà la même chose.",
+        changes.length > 0 ? changes.join("\n") : "Rien à changer : la base dit déjà la même chose.",
       );
     } else {
       console.error(`${report.faults.length} erreur(s), rien n’a été changé :`);

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openPatientRecord } from "#app/domains/patients/access.service.server.ts";
+import { chooseBirthPlace, describeBirthPlace } from "#app/domains/patients/birth-place.service.server.ts";
 import {
   type EditablePatient,
   UpdatePatientForm,
@@ -14,6 +15,7 @@ import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patie
 import { updatePatientForm } from "#app/domains/patients/patients.forms.ts";
 import type { PatientRecord } from "#app/domains/patients/patients.queries.server.ts";
 import { updatePatient } from "#app/domains/patients/patients.service.server.ts";
+import { isPreview } from "#app/domains/patients/previews.ts";
 import { parseForm } from "#app/platform/forms/form.server.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
@@ -26,11 +28,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const opened = await openPatientRecord(ctx, params.patientId ?? "");
   if (!opened.ok) throw new Response(null, { status: HTTP_STATUS[opened.kind] });
   if (!opened.value.mayUpdate) throw new Response(null, { status: 403 });
-  return { patient: editableOf(opened.value.patient) };
+  const { patient } = opened.value;
+  return { patient: editableOf(patient, await describeBirthPlace(ctx.db, patient.birthPlaceCode)) };
 }
 
 /** Only what the form shows leaves the server. */
-function editableOf(patient: PatientRecord): EditablePatient {
+function editableOf(patient: PatientRecord, birthPlace: string): EditablePatient {
   return {
     id: patient.id,
     version: patient.version,
@@ -40,7 +43,7 @@ function editableOf(patient: PatientRecord): EditablePatient {
     usedGivenName: patient.usedGivenName,
     birthOn: patient.birthOn,
     sex: patient.sex,
-    birthPlaceCode: patient.birthPlaceCode,
+    birthPlace,
     insNumber: patient.insNumber,
     phone: patient.phone,
     email: patient.email,
@@ -49,14 +52,23 @@ function editableOf(patient: PatientRecord): EditablePatient {
   };
 }
 
+/** The previews posted while a person types change nothing. */
+export function shouldRevalidate(args: { formAction?: string | undefined }) {
+  return !isPreview(args.formAction);
+}
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request, context, "patient.update");
   const patientId = params.patientId ?? "";
   const form = await parseForm(request, updatePatientForm);
   if (!form.ok) return form.reply;
   const policy = { isWrongInsKeyRefused: !context.config.isDemo };
-  const outcome = await updatePatient(ctx, patientId, form.value, policy);
-  return outcome.ok ? redirect(`/patients/${patientId}`) : answerIdentityRefusal(outcome, form.values);
+  const place = await chooseBirthPlace(ctx.db, form.value);
+  if (!place.ok) return answerIdentityRefusal(place, form.values, { places: place.places });
+  const outcome = await updatePatient(ctx, patientId, { ...form.value, birthPlaceCode: place.value }, policy);
+  return outcome.ok
+    ? redirect(`/patients/${patientId}`)
+    : answerIdentityRefusal(outcome, form.values, { places: place.places });
 }
 
 export default function EditPatient() {

@@ -52,11 +52,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await parseForm(request, changeSecteurForm);
   if (!form.ok) return form.reply;
   const commune = await chooseCommune(ctx.db, form.value);
-  if (!commune.ok) return answerIdentityRefusal(commune, form.values, commune.communes);
+  if (!commune.ok) return answerIdentityRefusal(commune, form.values, { communes: commune.communes });
   const outcome = await changeSecteur(ctx, patientId, { ...form.value, communeCode: commune.value });
   return outcome.ok
     ? redirect(`/patients/${patientId}`)
-    : answerIdentityRefusal(outcome, form.values, commune.communes);
+    : answerIdentityRefusal(outcome, form.values, { communes: commune.communes });
 }
 
 export default function PatientSecteur() {

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listSecteurOptions, listSuggestedCommunes } from "#app/domains/patients/address.queries.server.ts";
 import { chooseCommune } from "#app/domains/patients/address.service.server.ts";
+import { chooseBirthPlace } from "#app/domains/patients/birth-place.service.server.ts";
 import { CreatePatientForm } from "#app/domains/patients/components/CreatePatientForm.tsx";
 import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
 import { createPatientForm } from "#app/domains/patients/patients.forms.ts";
@@ -33,10 +34,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(request, createPatientForm);
   if (!form.ok) return form.reply;
   const commune = await chooseCommune(ctx.db, form.value);
-  if (!commune.ok) return answerIdentityRefusal(commune, form.values, commune.communes);
+  const place = await chooseBirthPlace(ctx.db, form.value);
+  const choices = { communes: commune.communes, places: place.places };
+  if (!commune.ok) return answerIdentityRefusal(commune, form.values, choices);
+  if (!place.ok) return answerIdentityRefusal(place, form.values, choices);
   const policy = { isWrongInsKeyRefused: !context.config.isDemo };
-  const outcome = await createPatient(ctx, { ...form.value, communeCode: commune.value }, policy);
-  if (!outcome.ok) return answerIdentityRefusal(outcome, form.values, commune.communes);
+  const patient = { ...form.value, communeCode: commune.value, birthPlaceCode: place.value };
+  const outcome = await createPatient(ctx, patient, policy);
+  if (!outcome.ok) return answerIdentityRefusal(outcome, form.values, choices);
   return redirect(`/patients/${outcome.value.patientId}`);
 }
 

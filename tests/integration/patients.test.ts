@@ -43,15 +43,17 @@ onEachEngine("patients", (engine) => {
     hasNoStableAddress: false,
     ...change,
   });
-  const updateOf = (change: Record<string, string>, version: number) =>
-    updatePatientForm.parse({
+  const updateOf = (change: Record<string, string>, version: number) => ({
+    birthPlaceCode: null,
+    ...updatePatientForm.parse({
       birthFamilyName: "Changeant",
       birthGivenNames: "Paul",
       birthOn: "1970-01-01",
       sex: "male",
       version: String(version),
       ...change,
-    });
+    }),
+  });
 
   test("a created patient gets the secteur of the commune and is read with an audit line for each act", async () => {
     const created = await createPatient(as(db, world.people.north), person(), STRICT);

@@ -3,15 +3,17 @@ import type { FormReply, FormValues } from "#app/platform/forms/form-reply.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import type { PatientMatch } from "./access.service.server.ts";
 import type { CommuneOption } from "./address.queries.server.ts";
+import type { PlaceOption } from "./birth-place.service.server.ts";
 import type { IdentityRefusal } from "./matches.service.server.ts";
 import type { IdentityWarning } from "./patients.vocabulary.ts";
 
-/** What a patient's form is answered: besides the faults, who resembles, and the communes to choose from. */
+/** What a patient's form is answered: besides the faults, who resembles, and the communes and places to choose from. */
 export interface PatientFormReply extends FormReply {
   matches?: PatientMatch[];
   warnings?: IdentityWarning[];
   toConfirm?: string | null;
   communes?: CommuneOption[];
+  places?: PlaceOption[];
   differences?: { field: string; recorded: string }[];
 }
 
@@ -19,7 +21,7 @@ export interface PatientFormReply extends FormReply {
 export function answerIdentityRefusal(
   { matches, warnings, toConfirm, currentVersion, differences, ...refusal }: IdentityRefusal,
   values: FormValues,
-  communes?: CommuneOption[],
+  choices: { communes?: CommuneOption[]; places?: PlaceOption[] } = {},
 ) {
   const fieldErrors: Record<string, string> = refusal.field ? { [refusal.field]: refusal.message } : {};
   const reply: PatientFormReply = {
@@ -29,7 +31,8 @@ export function answerIdentityRefusal(
     matches: matches ?? [],
     warnings: warnings ?? [],
     toConfirm: toConfirm ?? null,
-    communes: communes ?? [],
+    communes: choices.communes ?? [],
+    places: choices.places ?? [],
     differences: differences ?? [],
   };
   return data(reply, { status: HTTP_STATUS[refusal.kind] });

@@ -15,7 +15,6 @@ import { CHANNELS, EMERGENCY_REASON_LENGTH, SECTEUR_REASONS, SEXES } from "./pat
 const NAME_LENGTH = 100;
 const NOTE_LENGTH = 500;
 const IPP = /^[0-9A-Za-z-]{1,30}$/;
-const INSEE_PLACE = /^(?:\d{5}|2[AB]\d{3})$/;
 const PHONE = /^\+?[\d\s.()-]{6,25}$/;
 
 const traits = {
@@ -31,12 +30,10 @@ const traits = {
   usedGivenName: optionalText(NAME_LENGTH),
   birthOn: requiredDay("Indiquez une date de naissance qui existe."),
   sex: choice(SEXES, "Indiquez le sexe."),
-  birthPlaceCode: optionalText(5)
-    .transform((code) => code?.toUpperCase() ?? null)
-    .refine(
-      (code) => code === null || INSEE_PLACE.test(code),
-      "Un code INSEE compte 5 caractères, par exemple 59350.",
-    ),
+  /** As typed: a name, an INSEE code, or what the field suggested. */
+  birthPlace: optionalText(NAME_LENGTH * 2),
+  /** Picked when the text means several places. */
+  birthPlacePicked: optionalText(5),
   insNumber: optionalText(25).transform((number) => (number ? normaliseIns(number) : null)),
 };
 
@@ -69,7 +66,10 @@ const confirmed = z
   .transform((text) => text ?? "");
 
 const traitsForm = z.object(traits);
-export type TraitsForm = z.output<typeof traitsForm>;
+/** The traits as they are recorded: the place of birth is a code by then. */
+export type TraitsForm = Omit<z.output<typeof traitsForm>, "birthPlace" | "birthPlacePicked"> & {
+  birthPlaceCode: string | null;
+};
 
 const contactForm = z.object(contact);
 export type ContactForm = z.output<typeof contactForm>;
@@ -78,7 +78,8 @@ export const createPatientForm = z.object({ ...traits, ...contact, ...address, c
 export type CreatePatientForm = z.output<typeof createPatientForm>;
 
 export const updatePatientForm = z.object({ ...traits, ...contact, version: version(), confirmed });
-export type UpdatePatientForm = z.output<typeof updatePatientForm>;
+export type UpdatePatientForm = TraitsForm &
+  Omit<z.output<typeof updatePatientForm>, "birthPlace" | "birthPlacePicked">;
 
 export const changeSecteurForm = z.object({
   ...address,
@@ -135,6 +136,8 @@ export const emergencySearch = z
     page: z.coerce.number().int().min(1).max(10_000).catch(1),
   })
   .transform(({ etat, page }) => ({ isReviewed: etat === "examines", page }));
+
+export const birthPlaceSearchForm = z.object({ birthPlace: traits.birthPlace });
 
 /** What gives the secteur while a person types. */
 export const residencePreviewForm = z.object({

@@ -36,7 +36,7 @@ export function findPatient(db: Database | Trx, id: string) {
     .selectFrom("patient")
     .leftJoin("secteur", "secteur.id", "patient.secteurId")
     .leftJoin("commune", "commune.code", "patient.communeCode")
-    .leftJoin("commune as birthPlace", "birthPlace.code", "patient.birthPlaceCode")
+    .leftJoin("birthPlace", "birthPlace.code", "patient.birthPlaceCode")
     .selectAll("patient")
     .select([
       "secteur.code as secteurCode",
@@ -44,6 +44,7 @@ export function findPatient(db: Database | Trx, id: string) {
       "secteur.establishmentName as secteurEstablishment",
       "commune.name as communeName",
       "birthPlace.name as birthPlaceName",
+      "birthPlace.detail as birthPlaceDetail",
     ])
     .where("patient.id", "=", id)
     .executeTakeFirst();

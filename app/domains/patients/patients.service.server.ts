@@ -7,6 +7,7 @@ import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts
 import { auditPatient, refuseUpdate } from "./access.service.server.ts";
 import { listChangesSince } from "./access-log.queries.server.ts";
 import { type ResidenceToSettle, settleSecteur } from "./address.service.server.ts";
+import { birthPlaceWarnings } from "./birth-place.service.server.ts";
 import { nameKeysOf, refuseBirth, strictKeyOf } from "./identity.rules.ts";
 import { hasRightInsKey, insKindOf, insWarnings, isInsForm } from "./ins.rules.ts";
 import { type IdentityOutcome, type IdentityRefusal, refuseIdentity } from "./matches.service.server.ts";
@@ -63,7 +64,7 @@ export async function createPatient(
     if (!can(ctx.actor, "patient.create")) return refused("forbidden", PATIENT_MESSAGES.notAllowed);
     const refusal =
       refuseTraits(patient, ctx.now, policy) ??
-      (await refuseIdentity(trx, ctx, { ...questionOf(patient), exceptId: null }));
+      (await refuseIdentity(trx, ctx, { ...(await questionOf(trx, patient)), exceptId: null }));
     if (refusal) return refusal;
     const today = dayOf(ctx.now);
     const settled = await settleSecteur(trx, residenceOf(patient), { birthOn: patient.birthOn, on: today });
@@ -125,7 +126,7 @@ export async function updatePatient(
       refuseTraits(form, ctx.now, policy) ??
       (isSameIdentity(traits, before)
         ? null
-        : await refuseIdentity(trx, ctx, { ...questionOf(form), exceptId: patientId }));
+        : await refuseIdentity(trx, ctx, { ...(await questionOf(trx, form)), exceptId: patientId }));
     if (identityRefusal) return identityRefusal;
 
     if (fields.length === 0) return done();
@@ -197,7 +198,7 @@ function refuseTraits(traits: TraitsForm, now: Date, policy: IdentityPolicy): Re
   return null;
 }
 
-function questionOf(traits: TraitsForm & { confirmed?: string | undefined }) {
+async function questionOf(trx: Trx, traits: TraitsForm & { confirmed?: string | undefined }) {
   return {
     identity: {
       ...nameKeysOf(traits),
@@ -205,7 +206,7 @@ function questionOf(traits: TraitsForm & { confirmed?: string | undefined }) {
       strictKey: strictKeyOf(traits),
       insNumber: traits.insNumber,
     },
-    warnings: insWarnings(traits),
+    warnings: [...insWarnings(traits), ...(await birthPlaceWarnings(trx, traits.birthPlaceCode))],
     confirmed: traits.confirmed ?? "",
   };
 }

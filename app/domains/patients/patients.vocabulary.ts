@@ -94,7 +94,14 @@ export const ACCESS_BASIS_LABELS: Record<AccessBasis, string> = {
 };
 
 /** What looks wrong in a set of identity traits; shown, never refused. */
-export const IDENTITY_WARNINGS = ["ins_key", "ins_sex", "ins_year", "ins_month", "ins_place"] as const;
+export const IDENTITY_WARNINGS = [
+  "ins_key",
+  "ins_sex",
+  "ins_year",
+  "ins_month",
+  "ins_place",
+  "birth_place",
+] as const;
 export type IdentityWarning = (typeof IDENTITY_WARNINGS)[number];
 
 export const IDENTITY_WARNING_LABELS: Record<IdentityWarning, string> = {
@@ -103,6 +110,8 @@ export const IDENTITY_WARNING_LABELS: Record<IdentityWarning, string> = {
   ins_year: "Le numéro INS ne correspond pas à l’année de naissance.",
   ins_month: "Le numéro INS ne correspond pas au mois de naissance.",
   ins_place: "Le numéro INS ne correspond pas au lieu de naissance.",
+  birth_place:
+    "Le code du lieu de naissance n’est celui d’aucune commune ni d’aucun pays connu ici : ce n’est pas un code postal.",
 };
 
 /** Why an existing patient may be the one who is about to be created. */
@@ -141,6 +150,10 @@ export const PATIENT_MESSAGES = {
   communeUnknown: "Aucune commune connue ne porte ce nom ou ce code postal.",
   communeAmbiguous: "Plusieurs communes correspondent : choisissez la bonne.",
   communeNeeded: "Indiquez la commune, ou cochez « sans adresse stable ».",
+  birthPlaceUnknown:
+    "Aucune commune et aucun pays ne porte ce nom. Indiquez le nom de l’époque ou d’aujourd’hui, ou le code INSEE.",
+  birthPlaceVague: "Trop de lieux commencent ainsi : précisez le nom.",
+  birthPlaceAmbiguous: "Plusieurs lieux correspondent : choisissez le bon.",
   secteurUnknown: "Ce secteur n’existe pas.",
   secteurReasonNeeded: "Indiquez pourquoi ce secteur est choisi.",
   secteurSame: "C’est déjà le rattachement actuel.",
@@ -164,6 +177,8 @@ export const PATIENT_FIELD_LABELS: Record<string, string> = {
   usedGivenName: "Prénom utilisé",
   birthOn: "Date de naissance",
   sex: "Sexe",
+  birthPlace: "Lieu de naissance",
+  birthPlacePicked: "Lieu de naissance",
   birthPlaceCode: "Lieu de naissance",
   insNumber: "Numéro INS",
   address: "Adresse",

@@ -1,9 +1,8 @@
 import { groupBy } from "#app/shared/collections.ts";
-import { searchKey } from "#app/shared/text.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import { placeKey } from "./place-names.rules.ts";
 
 const MOST_FOUND = 30;
-const SAINT = /^(st|ste) /;
 
 export interface CommuneFound {
   code: string;
@@ -31,7 +30,7 @@ export async function findCommune(db: Database | Trx, code: string): Promise<Com
  * let the person choose.
  */
 export async function searchCommunes(db: Database | Trx, text: string): Promise<CommuneFound[]> {
-  const key = searchKey(text).replace(SAINT, (found) => (found === "st " ? "saint " : "sainte "));
+  const key = placeKey(text);
   if (key.length < 2) return [];
   const isPostalCode = /^\d+$/.test(key);
   let query = db.selectFrom("commune").select(COLUMNS).limit(MOST_FOUND);

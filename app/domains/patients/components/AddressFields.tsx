@@ -1,9 +1,9 @@
 import type { FieldProps } from "#app/platform/forms/useDomainForm.ts";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
-import { describedBy, Field, fieldId } from "#app/ui/fields/Field.tsx";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { type Option, optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
+import { SuggestField } from "#app/ui/fields/SuggestField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import type { CommuneOption } from "../address.queries.server.ts";
 import { SECTEUR_REASON_LABELS } from "../patients.vocabulary.ts";
@@ -31,7 +31,13 @@ export function AddressFields(props: AddressFieldsProps) {
   const isUsed = secteurFields.some(({ defaultValue, error }) => defaultValue || error);
   return (
     <>
-      <CommuneField {...field("commune")} suggestions={props.suggestions} />
+      <SuggestField
+        {...field("commune")}
+        label="Commune de résidence"
+        help="Nom ou code postal ; la commune décide du secteur, un code postal seul ne suffit pas toujours."
+        suggestions={props.suggestions}
+        isRequired
+      />
       {props.communes.length > 0 ? (
         <RadioGroup
           {...field("communeCode")}
@@ -68,31 +74,5 @@ export function AddressFields(props: AddressFieldsProps) {
         </div>
       </Disclosure>
     </>
-  );
-}
-
-function CommuneField(props: FieldProps & { suggestions: readonly string[] }) {
-  const help =
-    "Nom ou code postal ; la commune décide du secteur, un code postal seul ne suffit pas toujours.";
-  const id = fieldId(props.name);
-  return (
-    <Field name={props.name} label="Commune de résidence" help={help} error={props.error} isRequired>
-      <input
-        id={id}
-        name={props.name}
-        list={`${id}-list`}
-        defaultValue={String(props.defaultValue ?? "")}
-        autoComplete="off"
-        aria-invalid={props.error ? true : undefined}
-        aria-describedby={describedBy(props.name, { help, error: props.error })}
-        className={`input w-full ${props.error ? "input-error" : ""}`}
-        {...props.registration}
-      />
-      <datalist id={`${id}-list`}>
-        {props.suggestions.map((suggestion) => (
-          <option key={suggestion} value={suggestion} />
-        ))}
-      </datalist>
-    </Field>
   );
 }

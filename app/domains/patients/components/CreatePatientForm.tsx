@@ -15,7 +15,7 @@ import { ContactFields, OtherTraitFields, StrictTraitFields } from "./TraitField
 const OTHER_FIELDS = [
   "usedFamilyName",
   "usedGivenName",
-  "birthPlaceCode",
+  "birthPlace",
   "insNumber",
   "phone",
   "email",
@@ -59,7 +59,7 @@ export function CreatePatientForm(props: {
       <Card>
         <Disclosure summary="Autres traits d’identité et coordonnées" isOpen={isOtherOpen}>
           <div className="flex flex-col gap-4">
-            <OtherTraitFields field={form.field} />
+            <OtherTraitFields field={form.field} watch={form.watch} places={reply?.places ?? []} />
             <ContactFields field={form.field} />
           </div>
         </Disclosure>

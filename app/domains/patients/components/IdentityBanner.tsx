@@ -1,3 +1,4 @@
+import { birthPlaceLabel } from "#app/domains/territory/birth-places.rules.ts";
 import { formatDay, formatTime } from "#app/shared/dates.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { Card } from "#app/ui/Card.tsx";
@@ -47,7 +48,6 @@ export function IdentityBanner({ page }: { page: PatientPage }) {
 
 function birthPlace(patient: PatientPage["patient"]): string | null {
   if (!patient.birthPlaceCode) return null;
-  return patient.birthPlaceName
-    ? `${patient.birthPlaceName} (${patient.birthPlaceCode})`
-    : `Code INSEE ${patient.birthPlaceCode}`;
+  const { birthPlaceCode: code, birthPlaceName: name, birthPlaceDetail: detail } = patient;
+  return name ? birthPlaceLabel({ code, name, detail }) : `Code INSEE ${code}`;
 }

@@ -2,7 +2,9 @@ import type { FieldProps } from "#app/platform/forms/useDomainForm.ts";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
+import type { PlaceOption } from "../birth-place.service.server.ts";
 import { CHANNEL_LABELS, SEX_LABELS } from "../patients.vocabulary.ts";
+import { BirthPlaceField } from "./BirthPlaceField.tsx";
 
 interface Fields {
   field(name: string): FieldProps;
@@ -25,16 +27,15 @@ export function StrictTraitFields({ field }: Fields) {
   );
 }
 
-export function OtherTraitFields({ field }: Fields) {
+export function OtherTraitFields(
+  props: Fields & { watch(name: string): unknown; places: readonly PlaceOption[] },
+) {
+  const { field } = props;
   return (
     <>
       <TextField {...field("usedFamilyName")} label="Nom utilisé" help="S’il diffère du nom de naissance." />
       <TextField {...field("usedGivenName")} label="Prénom utilisé" />
-      <TextField
-        {...field("birthPlaceCode")}
-        label="Lieu de naissance (code INSEE)"
-        help="Cinq caractères, par exemple 59350 pour Lille ; 99 suivi du code du pays pour une naissance à l’étranger."
-      />
+      <BirthPlaceField field={field} watch={props.watch} places={props.places} />
       <TextField
         {...field("insNumber")}
         label="Numéro INS"

@@ -20,13 +20,12 @@ export type EditablePatient = Pick<
   | "usedGivenName"
   | "birthOn"
   | "sex"
-  | "birthPlaceCode"
   | "insNumber"
   | "phone"
   | "email"
   | "address"
   | "preferredChannel"
->;
+> & { birthPlace: string };
 
 /** Corrects traits and contact. After a conflict the typed values stay, and posting again writes over the newer version. */
 export function UpdatePatientForm(props: { patient: EditablePatient; reply: PatientFormReply | undefined }) {
@@ -49,7 +48,7 @@ export function UpdatePatientForm(props: { patient: EditablePatient; reply: Pati
       <Card title="Identité">
         <div className="flex flex-col gap-4">
           <StrictTraitFields field={form.field} />
-          <OtherTraitFields field={form.field} />
+          <OtherTraitFields field={form.field} watch={form.watch} places={reply?.places ?? []} />
         </div>
       </Card>
       <Card title="Coordonnées">
