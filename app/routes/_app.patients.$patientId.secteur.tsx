@@ -6,7 +6,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openPatientRecord } from "#app/domains/patients/access.service.server.ts";
-import { listSecteurOptions, listSuggestedCommunes } from "#app/domains/patients/address.queries.server.ts";
+import {
+  listDetentionOptions,
+  listSecteurOptions,
+  listSuggestedCommunes,
+} from "#app/domains/patients/address.queries.server.ts";
 import { chooseCommune } from "#app/domains/patients/address.service.server.ts";
 import { ChangeSecteurForm } from "#app/domains/patients/components/ChangeSecteurForm.tsx";
 import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
@@ -34,10 +38,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       birthOn: patient.birthOn,
       commune: patient.communeName ?? "",
       hasNoStableAddress: patient.hasStableAddress === 0,
+      isDetained: patient.isDetained === 1,
+      detentionPlaceId: patient.detentionPlaceId ?? "",
     },
     today: dayOf(ctx.now),
     suggestions: await listSuggestedCommunes(ctx.db),
     secteurs: await listSecteurOptions(ctx.db),
+    prisons: await listDetentionOptions(ctx.db),
   };
 }
 

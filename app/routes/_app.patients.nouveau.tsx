@@ -5,7 +5,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listSecteurOptions, listSuggestedCommunes } from "#app/domains/patients/address.queries.server.ts";
+import {
+  listDetentionOptions,
+  listSecteurOptions,
+  listSuggestedCommunes,
+} from "#app/domains/patients/address.queries.server.ts";
 import { chooseCommune } from "#app/domains/patients/address.service.server.ts";
 import { chooseBirthPlace } from "#app/domains/patients/birth-place.service.server.ts";
 import { CreatePatientForm } from "#app/domains/patients/components/CreatePatientForm.tsx";
@@ -21,7 +25,11 @@ export const meta: MetaFunction = () => [{ title: "Nouveau patient · Pluton" }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, "patient.create");
-  return { suggestions: await listSuggestedCommunes(db), secteurs: await listSecteurOptions(db) };
+  return {
+    suggestions: await listSuggestedCommunes(db),
+    secteurs: await listSecteurOptions(db),
+    prisons: await listDetentionOptions(db),
+  };
 }
 
 /** The previews posted while a person types change nothing. */
@@ -46,12 +54,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewPatient() {
-  const { suggestions, secteurs } = useLoaderData<typeof loader>();
+  const { suggestions, secteurs, prisons } = useLoaderData<typeof loader>();
   const reply: PatientFormReply | undefined = useActionData<typeof action>();
   return (
     <Page title="Nouveau patient" subtitle="Les traits tels qu’ils figurent sur une pièce d’identité.">
       <div className="w-full max-w-2xl">
-        <CreatePatientForm reply={reply} suggestions={suggestions} secteurs={secteurs} />
+        <CreatePatientForm reply={reply} suggestions={suggestions} secteurs={secteurs} prisons={prisons} />
       </div>
     </Page>
   );

@@ -166,6 +166,43 @@ onEachEngine("patients", (engine) => {
     expect(refusal).toMatchObject({ kind: "conflict", matches: [{ access: "open", familyName: "Course" }] });
   });
 
+  test("a detained patient needs no commune, and never gets the secteur of one", async () => {
+    const [place] = await db.selectFrom("detentionPlace").select(["id", "name"]).orderBy("code").execute();
+    const detained = person({
+      birthFamilyName: "Detenu",
+      communeCode: null,
+      detentionPlaceId: place?.id ?? null,
+    });
+    const created = await createPatient(as(db, world.people.north), detained, STRICT);
+    if (!created.ok) throw new Error(created.message);
+    const opened = await openPatientRecord(as(db, world.people.north), created.value.patientId);
+    expect(opened).toMatchObject({
+      value: { patient: { secteurId: null, isDetained: 1, detentionPlaceName: place?.name } },
+    });
+    const [attachment] = await listPatientSecteurs(db, created.value.patientId);
+    expect(attachment).toMatchObject({ origin: "unknown", reason: null, isDetained: 1, secteurCode: null });
+
+    const released = await changeSecteur(as(db, world.people.north), created.value.patientId, {
+      communeCode: "99001",
+      hasNoStableAddress: false,
+      isDetained: false,
+      detentionPlaceId: null,
+      secteurId: null,
+      secteurReason: null,
+      secteurNote: null,
+      startsOn: NOW.toISOString().slice(0, 10),
+      version: 1,
+    });
+    expect(released.ok).toBe(true);
+    const [home] = await listPatientSecteurs(db, created.value.patientId);
+    expect(home).toMatchObject({ origin: "computed", isDetained: 0, secteurCode: "99G01" });
+    const elsewhere = person({ birthFamilyName: "Ailleurs", communeCode: null, detentionPlaceId: "nowhere" });
+    expect(await createPatient(as(db, world.people.north), elsewhere, STRICT)).toMatchObject({
+      ok: false,
+      field: "detentionPlaceId",
+    });
+  });
+
   test("a stale version is refused with what changed and who did it, and changes nothing", async () => {
     const id = await createDemoPatient(
       db,

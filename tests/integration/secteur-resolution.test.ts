@@ -74,6 +74,26 @@ onEachEngine("which secteur serves a residence", (engine) => {
     expect(unknown.kind).toBe("noAddress");
   });
 
+  test("who is detained is not served by the commune of the prison, which says that it has one", async () => {
+    const ask = async (query: string) => {
+      const { form } = readFinderSearch(`http://x/territoire?${query}`);
+      return form ? answerFinder(db, form, ON) : [];
+    };
+    const [free] = await ask("commune=Sequedin&age=40");
+    expect(free).toMatchObject({
+      words: expect.stringContaining("59G08"),
+      prisons: [expect.stringContaining("Sequedin")],
+    });
+    const [detained, ...others] = await ask("commune=Sequedin&age=40&detenu=on");
+    expect(others).toEqual([]);
+    expect(detained?.answer).toMatchObject({ kind: "detained", secteur: null });
+    expect(detained?.words).toMatch(/milieu pénitentiaire, code à confirmer.*SMPR.*UHSA/);
+    expect(detained?.words).not.toMatch(/59G/);
+    // Wherever the person lived: every prison known here is shown.
+    expect(await ask("commune=Bailleul&age=40&detenu=on")).toHaveLength(2);
+    expect(await ask("age=40&detenu=on")).toHaveLength(2);
+  });
+
   test("the four secteurs have their 89 communes and populations", async () => {
     const rows = await db
       .selectFrom("secteurCommune")

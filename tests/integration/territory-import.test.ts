@@ -2,9 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listDetentionPlaces } from "#app/domains/territory/detention.queries.server.ts";
 import { formatFault } from "#app/domains/territory/folder-faults.rules.ts";
 import { importTerritory } from "#app/domains/territory/import.service.server.ts";
-import { listAttributions } from "#app/domains/territory/resolution.queries.server.ts";
+import { listAttributions, resolveSecteur } from "#app/domains/territory/resolution.queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 
@@ -35,6 +36,38 @@ onEachEngine("a territory folder", (engine) => {
 
   test("imported twice changes nothing and leaves no trace", async () => {
     expect(await run()).toEqual([]);
+    expect(await countImports()).toBe(1);
+  });
+
+  test("a prison gets its secteur once the territory knows it", async () => {
+    await edit("secteurs.csv", "59I02;I;", "59P01;P;Milieu pénitentiaire;chu-lille;;oui\n59I02;I;");
+    await edit("detention.csv", "Lille-Loos-Sequedin;59566;;", "Lille-Loos-Sequedin;59566;59P01;");
+    expect(await run()).toEqual(["1 secteur ajouté.", "1 établissement pénitentiaire modifié."]);
+    const place = (await listDetentionPlaces(db)).find((row) => row.communeCode === "59566");
+    const residence = { communeCode: "59566", age: 40, hasStableAddress: true, on: "2026-11-23" };
+    expect(
+      await resolveSecteur(db, { ...residence, detention: { placeId: place?.id ?? null } }),
+    ).toMatchObject({ kind: "detained", secteur: { code: "59P01" } });
+    expect(await resolveSecteur(db, residence)).toMatchObject({ secteur: { code: "59G08" } });
+  });
+
+  test.each([
+    [
+      "detention.csv",
+      "59566;;",
+      "59566;59G08;",
+      "detention.csv, ligne 3 : 59G08 n’est pas un secteur de psychiatrie en milieu pénitentiaire.",
+    ],
+    ["detention.csv", ";59566;", ";59999;", "detention.csv, ligne 3 : Aucune commune n’a le code 59999."],
+    [
+      "detention.csv",
+      "59566;;",
+      "59566;59P09;",
+      "detention.csv, ligne 3 : secteur : « 59P09 » n’est pas dans secteurs.csv.",
+    ],
+  ])("a fault of %s (%s → %s) is said and changes nothing", async (file, from, to, fault) => {
+    await edit(file, from, to);
+    expect(await run()).toContain(fault);
     expect(await countImports()).toBe(1);
   });
 

@@ -1,4 +1,5 @@
 import { findCommune, searchCommunes } from "#app/domains/territory/communes.queries.server.ts";
+import { listDetentionPlaces } from "#app/domains/territory/detention.queries.server.ts";
 import { listSecteurs } from "#app/domains/territory/places.queries.server.ts";
 import { resolveSecteur } from "#app/domains/territory/resolution.queries.server.ts";
 import {
@@ -22,6 +23,8 @@ const SUGGESTED = 400;
 interface Residence {
   communeCode: string | null;
   hasStableAddress: boolean;
+  /** Somebody who is detained; the place is null when it is not one of the territory's list. */
+  detention: { placeId: string | null } | null;
   birthOn: string;
   /** The day of the question, YYYY-MM-DD. */
   on: string;
@@ -32,9 +35,9 @@ export async function findSecteurAnswer(
   db: Database | Trx,
   residence: Residence,
 ): Promise<SecteurAnswer & { words: string }> {
-  const { communeCode, hasStableAddress, birthOn, on } = residence;
+  const { communeCode, hasStableAddress, detention, birthOn, on } = residence;
   const age = ageOn(birthOn, on);
-  const answer = await resolveSecteur(db, { communeCode, hasStableAddress, age, on });
+  const answer = await resolveSecteur(db, { communeCode, hasStableAddress, detention, age, on });
   const commune = communeCode ? await findCommune(db, communeCode) : undefined;
   const words = describeSecteurAnswer(answer, { communeName: commune?.name ?? null, age });
   return { secteurIds: [...new Set(secteursOf(answer).map((secteur) => secteur.id))], words };
@@ -48,6 +51,8 @@ function secteursOf(answer: TerritoryAnswer): readonly SecteurRef[] {
       return answer.parts.map((part) => part.secteur);
     case "outside":
       return answer.secteurs;
+    case "detained":
+      return answer.secteur ? [answer.secteur] : [];
     case "noAddress":
       return [];
   }
@@ -92,6 +97,12 @@ export async function listSuggestedCommunes(db: Database | Trx): Promise<string[
 export async function listSecteurOptions(db: Database | Trx) {
   const rows = await listSecteurs(db, { withNeighbours: true });
   return rows.map((row) => ({ value: row.id, label: `${row.code} · ${row.name}` }));
+}
+
+/** Prisons to choose from. */
+export async function listDetentionOptions(db: Database | Trx) {
+  const places = await listDetentionPlaces(db);
+  return places.map((place) => ({ value: place.id, label: place.name }));
 }
 
 export async function existsSecteur(db: Database | Trx, id: string): Promise<boolean> {

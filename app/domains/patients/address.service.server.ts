@@ -4,6 +4,7 @@ import {
   type CommuneOption,
   existsSecteur,
   findSecteurAnswer,
+  listDetentionOptions,
   listMeantCommunes,
 } from "./address.queries.server.ts";
 import { PATIENT_MESSAGES, type SecteurReason } from "./patients.vocabulary.ts";
@@ -13,6 +14,8 @@ interface TypedAddress {
   commune: string | null;
   communeCode: string | null;
   hasNoStableAddress: boolean;
+  isDetained: boolean;
+  detentionPlaceId: string | null;
 }
 
 type ChosenCommune =
@@ -25,7 +28,7 @@ type ChosenCommune =
  */
 export async function chooseCommune(db: Database, typed: TypedAddress): Promise<ChosenCommune> {
   if (!typed.commune) {
-    if (typed.hasNoStableAddress) return { ok: true, value: null, communes: [] };
+    if (typed.hasNoStableAddress || isDetained(typed)) return { ok: true, value: null, communes: [] };
     return { ...refused("rule", PATIENT_MESSAGES.communeNeeded, { field: "commune" }), communes: [] };
   }
   const meant = await listMeantCommunes(db, typed.commune);
@@ -41,6 +44,8 @@ export async function chooseCommune(db: Database, typed: TypedAddress): Promise<
 export interface ResidenceToSettle {
   communeCode: string | null;
   hasNoStableAddress: boolean;
+  isDetained?: boolean;
+  detentionPlaceId?: string | null;
   secteurId: string | null;
   secteurReason: SecteurReason | null;
   secteurNote: string | null;
@@ -57,9 +62,12 @@ export async function settleSecteur(
 ): Promise<{ ok: true; value: SecteurAssignment } | Refusal> {
   const hasStableAddress = !residence.hasNoStableAddress;
   const { communeCode } = residence;
-  const answer = await findSecteurAnswer(trx, { communeCode, hasStableAddress, ...person });
+  const detention = detentionOf(residence);
+  if (detention?.placeId && !(await existsDetentionPlace(trx, detention.placeId)))
+    return refused("rule", PATIENT_MESSAGES.detentionPlaceUnknown, { field: "detentionPlaceId" });
+  const answer = await findSecteurAnswer(trx, { communeCode, hasStableAddress, detention, ...person });
   const assignment = assignSecteur(
-    { hasStableAddress, hasCommune: communeCode !== null, answer },
+    { isDetained: detention !== null, hasStableAddress, hasCommune: communeCode !== null, answer },
     { secteurId: residence.secteurId, reason: residence.secteurReason, note: residence.secteurNote },
   );
   if (assignment === "communeNeeded")
@@ -72,17 +80,40 @@ export async function settleSecteur(
   return { ok: true, value: assignment };
 }
 
+/** A prison that is chosen says that the person is detained, ticked or not. */
+export function isDetained(residence: Pick<ResidenceToSettle, "isDetained" | "detentionPlaceId">): boolean {
+  return Boolean(residence.isDetained || residence.detentionPlaceId);
+}
+
+/** The columns of a record, and of its attachment, that say whether and where somebody is detained. */
+export function detentionColumns(residence: Pick<ResidenceToSettle, "isDetained" | "detentionPlaceId">) {
+  return {
+    isDetained: Number(isDetained(residence)),
+    detentionPlaceId: residence.detentionPlaceId ?? null,
+  };
+}
+
+function detentionOf(residence: Pick<ResidenceToSettle, "isDetained" | "detentionPlaceId">) {
+  return isDetained(residence) ? { placeId: residence.detentionPlaceId ?? null } : null;
+}
+
+async function existsDetentionPlace(trx: Trx, id: string): Promise<boolean> {
+  return (await listDetentionOptions(trx)).some(({ value }) => value === id);
+}
+
 /** What would be computed, in words, while a person types; null when the text is not one commune yet. */
 export async function describeResidence(
   db: Database,
-  typed: { commune: string | null; hasNoStableAddress: boolean; birthOn: string; on: string },
+  typed: Omit<TypedAddress, "communeCode"> & { birthOn: string; on: string },
 ): Promise<string | null> {
-  const meant = typed.commune && !typed.hasNoStableAddress ? await listMeantCommunes(db, typed.commune) : [];
+  const isPlaced = typed.hasNoStableAddress || isDetained(typed);
+  const meant = typed.commune && !isPlaced ? await listMeantCommunes(db, typed.commune) : [];
   const [only] = meant;
-  if (!typed.hasNoStableAddress && (meant.length !== 1 || !only)) return null;
+  if (!isPlaced && (meant.length !== 1 || !only)) return null;
   const answer = await findSecteurAnswer(db, {
     communeCode: only?.code ?? null,
     hasStableAddress: !typed.hasNoStableAddress,
+    detention: detentionOf(typed),
     birthOn: typed.birthOn,
     on: typed.on,
   });

@@ -54,6 +54,8 @@ const address = {
   commune: optionalText(NAME_LENGTH),
   communeCode: optionalText(5),
   hasNoStableAddress: checkbox(),
+  isDetained: checkbox(),
+  detentionPlaceId: optionalText(40),
   secteurId: optionalText(40),
   secteurReason: optionalChoice(SECTEUR_REASONS),
   secteurNote: optionalText(NOTE_LENGTH),
@@ -143,5 +145,7 @@ export const birthPlaceSearchForm = z.object({ birthPlace: traits.birthPlace });
 export const residencePreviewForm = z.object({
   commune: address.commune,
   hasNoStableAddress: address.hasNoStableAddress,
+  isDetained: address.isDetained,
+  detentionPlaceId: address.detentionPlaceId,
   birthOn: traits.birthOn,
 });

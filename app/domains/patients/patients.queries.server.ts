@@ -36,6 +36,7 @@ export function findPatient(db: Database | Trx, id: string) {
     .selectFrom("patient")
     .leftJoin("secteur", "secteur.id", "patient.secteurId")
     .leftJoin("commune", "commune.code", "patient.communeCode")
+    .leftJoin("detentionPlace", "detentionPlace.id", "patient.detentionPlaceId")
     .leftJoin("birthPlace", "birthPlace.code", "patient.birthPlaceCode")
     .selectAll("patient")
     .select([
@@ -43,6 +44,8 @@ export function findPatient(db: Database | Trx, id: string) {
       "secteur.name as secteurName",
       "secteur.establishmentName as secteurEstablishment",
       "commune.name as communeName",
+      "detentionPlace.name as detentionPlaceName",
+      "detentionPlace.care as detentionCare",
       "birthPlace.name as birthPlaceName",
       "birthPlace.detail as birthPlaceDetail",
     ])
@@ -162,6 +165,7 @@ export function listPatientSecteurs(db: Database | Trx, patientId: string) {
       "patientSecteur.origin",
       "patientSecteur.reason",
       "patientSecteur.note",
+      "patientSecteur.isDetained",
       "patientSecteur.recordedAt",
       "secteur.code as secteurCode",
       "commune.name as communeName",

@@ -6,7 +6,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
 import { auditPatient, refuseUpdate } from "./access.service.server.ts";
 import { listChangesSince } from "./access-log.queries.server.ts";
-import { type ResidenceToSettle, settleSecteur } from "./address.service.server.ts";
+import { detentionColumns, type ResidenceToSettle, settleSecteur } from "./address.service.server.ts";
 import { birthPlaceWarnings } from "./birth-place.service.server.ts";
 import { nameKeysOf, refuseBirth, strictKeyOf } from "./identity.rules.ts";
 import { hasRightInsKey, insKindOf, insWarnings, isInsForm } from "./ins.rules.ts";
@@ -23,7 +23,8 @@ export interface IdentityPolicy {
 
 export type PatientToCreate = TraitsForm &
   Partial<ContactForm> &
-  Pick<CreatePatientForm, "hasNoStableAddress"> & {
+  Pick<CreatePatientForm, "hasNoStableAddress"> &
+  Partial<Pick<CreatePatientForm, "isDetained" | "detentionPlaceId">> & {
     communeCode: string | null;
     secteurId?: string | null;
     secteurReason?: CreatePatientForm["secteurReason"];
@@ -79,6 +80,7 @@ export async function createPatient(
         ...contactColumns(patient),
         identityStatus: "provisional",
         hasStableAddress: patient.hasNoStableAddress ? 0 : 1,
+        ...detentionColumns(patient),
         communeCode: patient.communeCode,
         secteurId: assignment.secteurId,
         createdBy: ctx.actor.accountId,
@@ -89,6 +91,7 @@ export async function createPatient(
     );
     await insertPatientSecteur(trx, {
       ...assignment,
+      ...detentionColumns(patient),
       patientId,
       communeCode: patient.communeCode,
       startsOn: today,
@@ -215,6 +218,8 @@ function residenceOf(patient: PatientToCreate): ResidenceToSettle {
   return {
     communeCode: patient.communeCode,
     hasNoStableAddress: patient.hasNoStableAddress,
+    isDetained: patient.isDetained ?? false,
+    detentionPlaceId: patient.detentionPlaceId ?? null,
     secteurId: patient.secteurId ?? null,
     secteurReason: patient.secteurReason ?? null,
     secteurNote: patient.secteurNote ?? null,

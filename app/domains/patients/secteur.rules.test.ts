@@ -7,6 +7,12 @@ const at = (...secteurIds: string[]) => ({
   hasCommune: true,
   answer: { secteurIds },
 });
+const detained = (...secteurIds: string[]) => ({
+  isDetained: true,
+  hasStableAddress: true,
+  hasCommune: false,
+  answer: { secteurIds },
+});
 const nowhere = { hasStableAddress: false, hasCommune: false, answer: { secteurIds: [] } };
 
 test.each([
@@ -43,6 +49,24 @@ test.each([
     { ...none, secteurId: "A" },
     { secteurId: "A", origin: "chosen", reason: "no_stable_address" },
   ],
+  [
+    "detained, secteur of the prison known",
+    detained("P"),
+    none,
+    { secteurId: "P", origin: "computed", reason: null },
+  ],
+  [
+    "detained, secteur of the prison not known",
+    detained(),
+    none,
+    { secteurId: null, origin: "unknown", reason: null },
+  ],
+  [
+    "detained, not known but chosen",
+    detained(),
+    { ...none, secteurId: "P" },
+    { secteurId: "P", origin: "chosen", reason: null },
+  ],
 ])("%s", (_why, address, choice, expected) => {
   expect(assignSecteur(address, choice)).toMatchObject(expected);
 });
@@ -57,6 +81,12 @@ test.each([
   ["a split commune, not yet asked", at("A", "B"), none, "partNeeded"],
   ["another secteur without a reason", at("A"), { ...none, secteurId: "B" }, "secteurReasonNeeded"],
   ["a third secteur for a split commune", at("A", "B"), { ...none, secteurId: "C" }, "secteurReasonNeeded"],
+  [
+    "another secteur than that of the prison",
+    detained("P"),
+    { ...none, secteurId: "A" },
+    "secteurReasonNeeded",
+  ],
   [
     "a secteur for somebody from outside, without a reason",
     at(),

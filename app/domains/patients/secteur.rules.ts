@@ -25,6 +25,8 @@ export interface SecteurAssignment {
 export type SecteurRefusal = "communeNeeded" | "secteurReasonNeeded" | "partNeeded";
 
 interface Address {
+  /** Somebody who is detained has the secteur of the prison, whatever the commune (CSP R3221-1). */
+  isDetained?: boolean;
   hasStableAddress: boolean;
   hasCommune: boolean;
   answer: SecteurAnswer;
@@ -35,6 +37,7 @@ interface Address {
  * another one whenever somebody says why (CSP art. L3211-1: free choice is never blocked; DOMAIN §1.3).
  */
 export function assignSecteur(address: Address, choice: SecteurChoice): SecteurAssignment | SecteurRefusal {
+  if (address.isDetained) return assignDetained(address.answer, choice);
   if (address.hasStableAddress && !address.hasCommune) return "communeNeeded";
   const possible = address.hasStableAddress ? address.answer.secteurIds : [];
   const doubt = doubtOf(address.hasStableAddress, possible.length);
@@ -46,6 +49,15 @@ export function assignSecteur(address: Address, choice: SecteurChoice): SecteurA
   const reason = choice.reason ?? (isAnswerToDoubt ? doubt : null);
   if (reason === null) return "secteurReasonNeeded";
   return { secteurId: chosen, origin: "chosen", reason, note: choice.note };
+}
+
+/** The territory may not know the secteur of a prison: it is then left open, or chosen without a reason. */
+function assignDetained(answer: SecteurAnswer, choice: SecteurChoice): SecteurAssignment | SecteurRefusal {
+  const computed = answer.secteurIds[0] ?? null;
+  const chosen = choice.secteurId === SECTEUR_TO_CONFIRM ? null : choice.secteurId;
+  if (chosen === null || chosen === computed) return unchosen(computed, null, choice.note);
+  if (computed !== null && choice.reason === null) return "secteurReasonNeeded";
+  return { secteurId: chosen, origin: "chosen", reason: choice.reason, note: choice.note };
 }
 
 function unchosen(

@@ -3,7 +3,7 @@ import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
 import { auditPatient, refuseUpdate } from "./access.service.server.ts";
-import { type ResidenceToSettle, settleSecteur } from "./address.service.server.ts";
+import { detentionColumns, type ResidenceToSettle, settleSecteur } from "./address.service.server.ts";
 import type { IdentityOutcome } from "./matches.service.server.ts";
 import type { ChangeSecteurForm, IdentifierForm } from "./patients.forms.ts";
 import { findPatient, listIdentifierEstablishments, listPatientSecteurs } from "./patients.queries.server.ts";
@@ -42,12 +42,14 @@ export function changeSecteur(
       {
         communeCode: change.communeCode,
         hasStableAddress: change.hasNoStableAddress ? 0 : 1,
+        ...detentionColumns(change),
         secteurId: assignment.secteurId,
         updatedAt: at,
       },
     );
     await insertPatientSecteur(trx, {
       ...assignment,
+      ...detentionColumns(change),
       patientId,
       communeCode: change.communeCode,
       startsOn: change.startsOn,
@@ -95,6 +97,10 @@ interface Attachment {
   assignment: SecteurAssignment;
 }
 
+function isSameDetention(after: ReturnType<typeof detentionColumns>, before: Attachment["before"]): boolean {
+  return after.isDetained === before.isDetained && after.detentionPlaceId === before.detentionPlaceId;
+}
+
 async function refuseAttachment(trx: Trx, ctx: UseCaseContext, attachment: Attachment) {
   const { before, change, assignment } = attachment;
   const [current] = await listPatientSecteurs(trx, before.id);
@@ -107,6 +113,7 @@ async function refuseAttachment(trx: Trx, ctx: UseCaseContext, attachment: Attac
     assignment.secteurId === before.secteurId &&
     change.communeCode === before.communeCode &&
     change.hasNoStableAddress === (before.hasStableAddress === 0) &&
+    isSameDetention(detentionColumns(change), before) &&
     assignment.reason === (current?.reason ?? null);
   return isSame ? refused("rule", PATIENT_MESSAGES.secteurSame) : null;
 }

@@ -7,15 +7,16 @@ const finderForm = z
     commune: z.string().trim().max(100).default(""),
     age: wholeNumber(0, 120),
     sans_adresse: z.string().optional().transform(Boolean),
+    detenu: z.string().optional().transform(Boolean),
   })
-  .refine((form) => form.sans_adresse || form.commune.length >= 2, {
+  .refine((form) => form.sans_adresse || form.detenu || form.commune.length >= 2, {
     path: ["commune"],
     message: "Indiquez au moins deux lettres d’une commune, ou un code postal.",
   });
 export type FinderForm = z.output<typeof finderForm>;
 
 export interface FinderSearch {
-  asked: { commune: string; age: string; sans_adresse: boolean };
+  asked: { commune: string; age: string; sans_adresse: boolean; detenu: boolean };
   form: FinderForm | null;
   fieldErrors: Record<string, string>;
 }
@@ -27,6 +28,7 @@ export function readFinderSearch(url: string): FinderSearch {
     commune: search.get("commune") ?? "",
     age: search.get("age") ?? "",
     sans_adresse: search.has("sans_adresse"),
+    detenu: search.has("detenu"),
   };
   if (!search.has("age") && !search.has("commune")) return { asked, form: null, fieldErrors: {} };
   const parsed = finderForm.safeParse(Object.fromEntries(search));

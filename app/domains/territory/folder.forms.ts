@@ -144,6 +144,13 @@ export const FOLDER_ROWS = {
     adresse: optional(),
     telephone: optional(30),
   }),
+  "detention.csv": z.object({
+    lieu: code,
+    nom: text(200),
+    commune: communeCode,
+    secteur: z.union([z.literal("").transform(() => null), secteurCode]),
+    soins: text(1000),
+  }),
   "services.csv": z.object({ service: code, site: code, nom: text(200) }),
   "filieres.csv": z.object({
     filiere: code,
@@ -195,5 +202,6 @@ export const territorySettings = z.object({
     .trim()
     .transform((value) => value.split(/\s*,\s*/)),
   regle_sans_adresse: text(1000),
+  regle_detention: text(1000),
 });
 export type TerritorySettings = z.output<typeof territorySettings>;

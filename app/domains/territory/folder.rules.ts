@@ -45,6 +45,7 @@ export function checkFolder(
     ...faultsOfRepeats(tables),
     ...faultsOfLinks(tables),
     ...faultsOfSecteurs(tables),
+    ...faultsOfDetention(tables),
     ...faultsOfDepartments(settings, communes),
     ...faultsOfCommunes(tables, communes),
     ...faultsOfAttributions(tables),
@@ -126,12 +127,25 @@ function faultsOfSecteurs(tables: FolderTables): FolderFault[] {
       faults.push(faultAt(file, row, `Le type « ${row.type} » ne correspond pas au code ${row.secteur}.`));
     if (!row.etablissement && !row.autre_etablissement)
       faults.push(faultAt(file, row, "L’établissement du secteur n’est pas indiqué."));
+    if (row.type === "P" && served.has(row.secteur))
+      faults.push(
+        faultAt(file, row, `Le secteur ${row.secteur} ne dessert pas de communes : voir detention.csv.`),
+      );
     if (row.dans_le_territoire && row.type === "G" && !served.has(row.secteur))
       faults.push(
         faultAt(file, row, `Le secteur ${row.secteur} n’a aucune commune dans secteurs-communes.csv.`),
       );
     return faults;
   });
+}
+
+function faultsOfDetention(tables: FolderTables): FolderFault[] {
+  const file = "detention.csv";
+  return tables[file].flatMap((row) =>
+    row.secteur && row.secteur[2] !== "P"
+      ? [faultAt(file, row, `${row.secteur} n’est pas un secteur de psychiatrie en milieu pénitentiaire.`)]
+      : [],
+  );
 }
 
 function faultsOfCommunes(tables: FolderTables, communes: OfficialCommunes): FolderFault[] {
@@ -154,7 +168,12 @@ function faultsOfCommunes(tables: FolderTables, communes: OfficialCommunes): Fol
       ? [faultAt("communes.csv", row, `${row.nom} est une commune associée : indiquez ses codes postaux.`)]
       : [],
   );
-  return [...listed, ...associated];
+  const places = tables["detention.csv"].flatMap((row) =>
+    communes.get(row.commune)?.isWhole
+      ? []
+      : [faultAt("detention.csv", row, `Aucune commune n’a le code ${row.commune}.`)],
+  );
+  return [...listed, ...associated, ...places];
 }
 
 /** A commune has one sector of each kind, or several parts that all have a name. */

@@ -31,10 +31,10 @@ export async function importCommunes(
   return { changes: [...changes, ...attributions.changes], faults: attributions.faults };
 }
 
-/** Codes of the communes that the folder asks for: those it lists, and every whole commune of its departments. */
+/** Codes of the communes that the folder asks for: those it names, and every whole commune of its departments. */
 function wantedCodes({ settings, tables }: TerritoryFolder, official: OfficialCommunes): string[] {
   const departments = new Set(settings.departements);
-  const codes = new Set(tables["communes.csv"].map((row) => row.commune));
+  const codes = new Set([...tables["communes.csv"], ...tables["detention.csv"]].map((row) => row.commune));
   for (const commune of official.values())
     if (commune.isWhole && departments.has(commune.departmentCode)) codes.add(commune.code);
   return [...codes];

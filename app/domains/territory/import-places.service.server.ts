@@ -1,10 +1,12 @@
 import type { Trx } from "#db/client.server.ts";
 import type { TerritoryFolder } from "./folder.rules.ts";
 import {
+  insertDetentionPlaces,
   insertEstablishments,
   insertSecteurs,
   insertSites,
   insertWards,
+  updateDetentionPlace,
   updateEstablishment,
   updateSecteur,
   updateSite,
@@ -105,6 +107,40 @@ export async function importSecteurs(
   for (const change of difference.changed) await updateSecteur(trx, change.stored.id, change.wanted);
   for (const row of gone) await updateSecteur(trx, row.id, { isActive: 0 });
   return describeChanges(["secteur", "secteurs"], countsOf({ ...difference, gone }));
+}
+
+export async function importDetentionPlaces(
+  trx: Trx,
+  territoryId: string,
+  { tables }: TerritoryFolder,
+): Promise<string[]> {
+  const secteurs = await trx.selectFrom("secteur").select(["id", "code"]).execute();
+  const secteurIds = new Map(secteurs.map((row) => [row.code, row.id]));
+  const stored = await trx
+    .selectFrom("detentionPlace")
+    .selectAll()
+    .where("territoryId", "=", territoryId)
+    .execute();
+  const wanted = tables["detention.csv"].map((row) => ({
+    code: row.lieu,
+    name: row.nom,
+    communeCode: row.commune,
+    secteurId: secteurIds.get(row.secteur ?? "") ?? null,
+    care: row.soins,
+    isActive: 1,
+  }));
+  const difference = compareRows(stored, wanted, byCode);
+  const gone = difference.gone.filter((row) => row.isActive === 1);
+  await insertDetentionPlaces(
+    trx,
+    difference.added.map((row) => ({ ...row, territoryId })),
+  );
+  for (const change of difference.changed) await updateDetentionPlace(trx, change.stored.id, change.wanted);
+  for (const row of gone) await updateDetentionPlace(trx, row.id, { isActive: 0 });
+  return describeChanges(
+    ["établissement pénitentiaire", "établissements pénitentiaires"],
+    countsOf({ ...difference, gone }),
+  );
 }
 
 export async function importSites(

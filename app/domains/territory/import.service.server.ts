@@ -8,6 +8,7 @@ import { insertImport, insertTerritory, updateTerritory } from "./import.store.s
 import { importCatalogue } from "./import-catalogue.service.server.ts";
 import { importCommunes } from "./import-communes.service.server.ts";
 import {
+  importDetentionPlaces,
   importEstablishments,
   importSecteurs,
   importSites,
@@ -64,6 +65,7 @@ async function applyFolder(trx: Trx, folder: TerritoryFolder, given: Import): Pr
   const secteurs = await importSecteurs(trx, territory.id, folder);
   const communes = await importCommunes(trx, territory.id, folder, given.communes);
   if (communes.faults.length > 0) throw new FaultyFolder(communes.faults);
+  const detention = await importDetentionPlaces(trx, territory.id, folder);
   const sites = await importSites(trx, territory.id, folder);
   const wards = await importWards(trx, territory.id, folder);
   const catalogue = await importCatalogue(trx, territory.id, folder, given.now);
@@ -72,6 +74,7 @@ async function applyFolder(trx: Trx, folder: TerritoryFolder, given: Import): Pr
     establishments,
     secteurs,
     communes.changes,
+    detention,
     sites,
     wards,
     catalogue,
@@ -107,6 +110,7 @@ async function importSettings(
     name: settings.nom,
     adultAge: settings.age_adulte,
     noAddressRule: settings.regle_sans_adresse,
+    detainedRule: settings.regle_detention,
   };
   const stored = await trx
     .selectFrom("territory")
@@ -118,7 +122,8 @@ async function importSettings(
   const isSame =
     stored.name === wanted.name &&
     stored.adultAge === wanted.adultAge &&
-    stored.noAddressRule === wanted.noAddressRule;
+    stored.noAddressRule === wanted.noAddressRule &&
+    stored.detainedRule === wanted.detainedRule;
   if (isSame) return { id: stored.id, changes: [] };
   await updateTerritory(trx, stored.id, wanted);
   return { id: stored.id, changes: ["Réglages du territoire mis à jour."] };

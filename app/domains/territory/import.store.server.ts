@@ -4,6 +4,7 @@ import { chunksOf } from "#app/shared/collections.ts";
 import type { Trx } from "#db/client.server.ts";
 import type {
   Commune,
+  DetentionPlace,
   Establishment,
   Secteur,
   SecteurCommune,
@@ -84,6 +85,25 @@ export async function insertSites(trx: Trx, rows: readonly Omit<Insertable<Site>
 
 export async function updateSite(trx: Trx, id: string, row: Updateable<Site>): Promise<void> {
   await trx.updateTable("site").set(row).where("id", "=", id).execute();
+}
+
+export async function insertDetentionPlaces(
+  trx: Trx,
+  rows: readonly Omit<Insertable<DetentionPlace>, "id">[],
+): Promise<void> {
+  for (const row of rows)
+    await trx
+      .insertInto("detentionPlace")
+      .values({ ...row, id: newId() })
+      .execute();
+}
+
+export async function updateDetentionPlace(
+  trx: Trx,
+  id: string,
+  row: Updateable<DetentionPlace>,
+): Promise<void> {
+  await trx.updateTable("detentionPlace").set(row).where("id", "=", id).execute();
 }
 
 export async function insertWards(trx: Trx, rows: readonly Omit<Insertable<Ward>, "id">[]): Promise<void> {

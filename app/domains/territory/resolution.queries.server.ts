@@ -1,5 +1,6 @@
 import { groupBy } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import { listDetentionPlaces } from "./detention.queries.server.ts";
 import { type Attribution, decideSecteur, type SecteurAnswer } from "./resolution.rules.ts";
 
 export interface ResidenceToResolve {
@@ -10,6 +11,8 @@ export interface ResidenceToResolve {
   hasStableAddress: boolean;
   /** YYYY-MM-DD. */
   on: string;
+  /** Somebody who is detained, in a place of the territory's list or elsewhere (`null`). */
+  detention?: { placeId: string | null } | null;
 }
 
 /** Which secteur serves a person living there on that day; `outside` also when the commune is unknown here. */
@@ -28,15 +31,18 @@ export async function resolveSecteurs(
   residence: Omit<ResidenceToResolve, "communeCode"> & { communeCodes: readonly string[] },
 ): Promise<Map<string | null, SecteurAnswer>> {
   const { age, on, hasStableAddress, communeCodes } = residence;
+  const places = residence.detention ? await listDetentionPlaces(db) : [];
+  const place = places.find(({ id }) => id === residence.detention?.placeId) ?? null;
+  const detention = residence.detention ? { place } : null;
   const rows = groupBy(await listAttributionsOf(db, communeCodes), (row) => row.communeCode);
   const territories = await db.selectFrom("territory").selectAll().orderBy("code").execute();
   const answerFor = (communeCode: string | null): SecteurAnswer => {
     const attributions = rows.get(communeCode ?? "") ?? [];
     const own = attributions.find((row) => row.secteur.isInTerritory);
-    const territory = territories.find((row) => row.id === own?.territoryId) ?? territories[0];
+    const territory = territories.find((row) => row.id === (place ?? own)?.territoryId) ?? territories[0];
     if (!territory) return { kind: "outside", secteurs: [] };
     const isHoused = hasStableAddress && communeCode !== null;
-    return decideSecteur({ hasStableAddress: isHoused, age, on, attributions }, territory);
+    return decideSecteur({ detention, hasStableAddress: isHoused, age, on, attributions }, territory);
   };
   return new Map([null, ...communeCodes].map((code) => [code, answerFor(code)]));
 }

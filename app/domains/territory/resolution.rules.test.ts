@@ -7,7 +7,11 @@ import {
   type SecteurRef,
 } from "./resolution.rules.ts";
 
-const RULES = { adultAge: 18, noAddressRule: "Demander une domiciliation." };
+const RULES = {
+  adultAge: 18,
+  noAddressRule: "Demander une domiciliation.",
+  detainedRule: "Voir l’unité sanitaire.",
+};
 
 function secteur(code: string, isInTerritory: boolean): SecteurRef {
   const kind = code[2] === "I" ? "I" : "G";
@@ -57,14 +61,33 @@ describe("decideSecteur", () => {
     ["first day of the next one", MOVED, 40, "2027-01-01", "assigned", ["59G06"]],
     ["before any", MOVED, 40, "2024-01-21", "outside", []],
   ] as const)("%s", (_why, attributions, age, on, kind, codes) => {
-    const answer = decideSecteur({ hasStableAddress: true, age, on, attributions }, RULES);
+    const answer = decideSecteur({ detention: null, hasStableAddress: true, age, on, attributions }, RULES);
     expect(answer.kind).toBe(kind);
     expect(codesOf(answer)).toEqual(codes);
   });
 
   test("without a stable address the territory's rule is the answer, whatever the commune", () => {
-    const residence = { hasStableAddress: false, age: 40, on: "2026-11-23", attributions: BAILLEUL };
+    const residence = {
+      detention: null,
+      hasStableAddress: false,
+      age: 40,
+      on: "2026-11-23",
+      attributions: BAILLEUL,
+    };
     expect(decideSecteur(residence, RULES)).toEqual({ kind: "noAddress", rule: RULES.noAddressRule });
+  });
+
+  const PRISON = { name: "CP d’essai", care: "Unité sanitaire." };
+  const P = { ...secteur("59P01", true), kind: "P" as const };
+  test.each([
+    ["in a prison whose secteur is known", { ...PRISON, secteur: P }, "59P01"],
+    ["in one whose secteur is not known here", { ...PRISON, secteur: null }, undefined],
+    ["elsewhere", null, undefined],
+  ])("who is detained %s never has the secteur of a commune", (_why, place, code) => {
+    const residence = { hasStableAddress: true, age: 40, on: "2026-11-23", attributions: BAILLEUL };
+    const answer = decideSecteur({ ...residence, detention: { place } }, RULES);
+    expect(answer).toMatchObject({ kind: "detained", rule: RULES.detainedRule });
+    expect(answer.kind === "detained" && answer.secteur?.code).toBe(code);
   });
 });
 
@@ -88,6 +111,15 @@ test.each([
     "Bailleul est hors du territoire : la personne relève du secteur 59G20 Nom 59G20 (EPSM).",
   ],
   [{ kind: "noAddress", rule: "Règle." }, "Règle."],
+  [{ kind: "detained", secteur: null, place: null, rule: "Règle." }, "Règle."],
+  [
+    { kind: "detained", secteur: null, place: { name: "CP", care: "Soins." }, rule: "Règle." },
+    "Personne détenue, CP : secteur de psychiatrie en milieu pénitentiaire, code à confirmer auprès de l’ARS. Soins.",
+  ],
+  [
+    { kind: "detained", secteur: secteur("59P01", true), place: { name: "CP", care: "Soins." }, rule: "R." },
+    "Personne détenue, CP : secteur 59P01 Nom 59P01 (EPSM). Soins.",
+  ],
 ] as const)("in words: %j", (answer, words) => {
   const sentence = describeSecteurAnswer(answer as never, { communeName: "Bailleul", age: 40 });
   expect(sentence.replaceAll("\u00a0", " ")).toBe(words);

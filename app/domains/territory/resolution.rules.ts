@@ -24,10 +24,25 @@ export type SecteurAnswer =
   | { kind: "ask"; parts: { label: string; secteur: SecteurRef }[] }
   /** Not a commune of the territory; the neighbour's secteurs, or none when they are not known here. */
   | { kind: "outside"; secteurs: SecteurRef[] }
+  /** The secteur of psychiatry in prison, null when this territory does not know its code; never that of a commune. */
+  | { kind: "detained"; secteur: SecteurRef | null; place: DetentionPlaceRef | null; rule: string }
   /** The territory's own rule for people without a stable address (art. L3221-4 of the Code de la santé publique). */
   | { kind: "noAddress"; rule: string };
 
+export interface DetentionPlaceRef {
+  name: string;
+  /** Where its care is given, in words. */
+  care: string;
+}
+
+/** Somebody who is detained, where it is known. */
+export interface Detention {
+  place: (DetentionPlaceRef & { secteur: SecteurRef | null }) | null;
+}
+
 export interface Residence {
+  /** Null for somebody who is free. */
+  detention: Detention | null;
   hasStableAddress: boolean;
   /** Completed years. */
   age: number;
@@ -40,10 +55,16 @@ export interface ResidenceRules {
   /** Age from which general psychiatry receives: a local practice, hence a setting. */
   adultAge: number;
   noAddressRule: string;
+  detainedRule: string;
 }
 
 /** Which secteur serves a person (DOMAIN §1.3). It never guesses: a shared commune is a question, not an answer. */
 export function decideSecteur(residence: Residence, rules: ResidenceRules): SecteurAnswer {
+  // Before anything else: the commune of a prison has a secteur of its own, which does not treat its inmates.
+  if (residence.detention) {
+    const { place } = residence.detention;
+    return { kind: "detained", secteur: place?.secteur ?? null, place, rule: rules.detainedRule };
+  }
   if (!residence.hasStableAddress) return { kind: "noAddress", rule: rules.noAddressRule };
 
   const current = residence.attributions.filter((attribution) => isInForce(attribution, residence.on));
@@ -82,9 +103,19 @@ export function describeSecteurAnswer(
       return answer.secteurs.length > 0
         ? `${commune} est hors du territoire : la personne relève du secteur ${answer.secteurs.map(nameOf).join(" ou ")}.`
         : `${commune} est hors du territoire et son secteur n’est pas connu ici : à confirmer auprès de l’établissement voisin.`;
+    case "detained":
+      return describeDetention(answer);
     case "noAddress":
       return answer.rule;
   }
+}
+
+function describeDetention(answer: Extract<SecteurAnswer, { kind: "detained" }>): string {
+  if (!answer.place) return answer.rule;
+  const secteur = answer.secteur
+    ? `secteur ${nameOf(answer.secteur)}`
+    : "secteur de psychiatrie en milieu pénitentiaire, code à confirmer auprès de l’ARS";
+  return `Personne détenue, ${answer.place.name} : ${secteur}. ${answer.place.care}`;
 }
 
 function nameOf(secteur: SecteurRef): string {

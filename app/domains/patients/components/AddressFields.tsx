@@ -17,6 +17,7 @@ interface AddressFieldsProps {
   /** Communes that the posted text may mean. */
   communes: readonly CommuneOption[];
   secteurs: readonly Option[];
+  prisons: readonly Option[];
   isSecteurOpen?: boolean;
   watch(names: string[]): unknown[];
   /** Known birth date, when the form does not ask for it. */
@@ -27,7 +28,15 @@ interface AddressFieldsProps {
 export function AddressFields(props: AddressFieldsProps) {
   const { field } = props;
   const secteurFields = ["secteurId", "secteurReason", "secteurNote"].map(field);
-  const [commune, noAddress, birthOn] = props.watch(["commune", "hasNoStableAddress", "birthOn"]);
+  const [commune, noAddress, birthOn, detained, place] = props.watch([
+    "commune",
+    "hasNoStableAddress",
+    "birthOn",
+    "isDetained",
+    "detentionPlaceId",
+  ]);
+  const detentionFields = ["isDetained", "detentionPlaceId"].map(field);
+  const isDetentionUsed = detentionFields.some(({ defaultValue, error }) => defaultValue || error);
   const isUsed = secteurFields.some(({ defaultValue, error }) => defaultValue || error);
   return (
     <>
@@ -47,9 +56,26 @@ export function AddressFields(props: AddressFieldsProps) {
         />
       ) : null}
       <CheckboxField {...field("hasNoStableAddress")} label="Sans adresse stable" />
+      <Disclosure summary="Personne détenue" isOpen={isDetentionUsed}>
+        <div className="flex flex-col gap-4">
+          <CheckboxField
+            {...field("isDetained")}
+            label="La personne est détenue"
+            help="Elle relève du secteur de psychiatrie en milieu pénitentiaire ; la commune est alors celle de son domicile, facultative."
+          />
+          <SelectField
+            {...field("detentionPlaceId")}
+            label="Établissement pénitentiaire"
+            placeholder="Autre ou non connu"
+            options={props.prisons}
+          />
+        </div>
+      </Disclosure>
       <SecteurPreview
         commune={String(commune ?? "")}
-        hasNoStableAddress={noAddress === true || noAddress === "on"}
+        hasNoStableAddress={isTicked(noAddress)}
+        isDetained={isTicked(detained)}
+        detentionPlaceId={String(place ?? "")}
         birthOn={props.birthOn ?? String(birthOn ?? "")}
       />
       <Disclosure summary="Choisir un autre secteur" isOpen={props.isSecteurOpen || isUsed}>
@@ -75,4 +101,8 @@ export function AddressFields(props: AddressFieldsProps) {
       </Disclosure>
     </>
   );
+}
+
+function isTicked(value: unknown): boolean {
+  return value === true || value === "on";
 }

@@ -11,10 +11,19 @@ import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 import { AddressFields } from "./AddressFields.tsx";
 
 export function ChangeSecteurForm(props: {
-  patient: { id: string; version: number; birthOn: string; commune: string; hasNoStableAddress: boolean };
+  patient: {
+    id: string;
+    version: number;
+    birthOn: string;
+    commune: string;
+    hasNoStableAddress: boolean;
+    isDetained: boolean;
+    detentionPlaceId: string;
+  };
   today: string;
   suggestions: readonly string[];
   secteurs: readonly Option[];
+  prisons: readonly Option[];
   reply: PatientFormReply | undefined;
 }) {
   const { patient, reply } = props;
@@ -22,7 +31,9 @@ export function ChangeSecteurForm(props: {
     reply,
     defaults: {
       commune: patient.commune,
-      hasNoStableAddress: patient.hasNoStableAddress ? "on" : "",
+      // An unticked box is absent from what was typed: the recorded tick must not come back.
+      ...(reply ? {} : ticksOf(patient)),
+      detentionPlaceId: patient.detentionPlaceId,
       startsOn: props.today,
       version: String(patient.version),
     },
@@ -41,6 +52,7 @@ export function ChangeSecteurForm(props: {
             suggestions={props.suggestions}
             communes={reply?.communes ?? []}
             secteurs={props.secteurs}
+            prisons={props.prisons}
             isSecteurOpen
           />
           <TextField
@@ -67,4 +79,11 @@ export function ChangeSecteurForm(props: {
       </div>
     </Form>
   );
+}
+
+function ticksOf(patient: { hasNoStableAddress: boolean; isDetained: boolean }) {
+  return {
+    hasNoStableAddress: patient.hasNoStableAddress ? "on" : "",
+    isDetained: patient.isDetained ? "on" : "",
+  };
 }

@@ -28,6 +28,7 @@ export function CreatePatientForm(props: {
   reply: PatientFormReply | undefined;
   suggestions: readonly string[];
   secteurs: readonly Option[];
+  prisons: readonly Option[];
 }) {
   const { reply } = props;
   const form = useDomainForm(() => import("../patients.forms.ts").then((forms) => forms.createPatientForm), {
@@ -53,6 +54,7 @@ export function CreatePatientForm(props: {
             suggestions={props.suggestions}
             communes={reply?.communes ?? []}
             secteurs={props.secteurs}
+            prisons={props.prisons}
           />
         </div>
       </Card>

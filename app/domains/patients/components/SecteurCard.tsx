@@ -25,7 +25,16 @@ export function SecteurCard({ page }: { page: PatientPage }) {
           {patient.secteurCode ? `${patient.secteurCode} · ${patient.secteurName}` : "Secteur à confirmer"}
         </p>
         {patient.secteurEstablishment ? <p>{patient.secteurEstablishment}</p> : null}
+        {patient.isDetained === 1 ? (
+          <p>
+            Personne détenue{patient.detentionPlaceName ? ` · ${patient.detentionPlaceName}` : ""}
+            {patient.detentionCare ? (
+              <span className="block text-base-content/70">{patient.detentionCare}</span>
+            ) : null}
+          </p>
+        ) : null}
         <p>
+          {patient.isDetained === 1 ? "Domicile : " : ""}
           {patient.hasStableAddress === 1
             ? (patient.communeName ?? "Commune non renseignée")
             : "Sans adresse stable"}
@@ -39,6 +48,7 @@ export function SecteurCard({ page }: { page: PatientPage }) {
                   <p className="font-medium">
                     {attachment.secteurCode ?? "À confirmer"}
                     {attachment.communeName ? ` · ${attachment.communeName}` : ""}
+                    {attachment.isDetained === 1 ? " · personne détenue" : ""}
                   </p>
                   <AttachmentLine attachment={attachment} />
                 </li>

@@ -5,21 +5,35 @@ import { COMPUTED_SECTEUR_PATH } from "../previews.ts";
 const TYPING_PAUSE_MS = 500;
 
 /** With script: the secteur that the commune gives, before anything is recorded. Without it, the record shows it. */
-export function SecteurPreview(props: { commune: string; hasNoStableAddress: boolean; birthOn: string }) {
+export function SecteurPreview(props: {
+  commune: string;
+  hasNoStableAddress: boolean;
+  isDetained: boolean;
+  detentionPlaceId: string;
+  birthOn: string;
+}) {
   const fetcher = useFetcher<{ words: string | null }>();
   const asked = useRef("");
-  const { commune, hasNoStableAddress, birthOn } = props;
-  const isComplete = birthOn.length === 10 && (hasNoStableAddress || commune.trim().length > 1);
-  const key = isComplete ? [commune.trim(), hasNoStableAddress ? "on" : "", birthOn].join("|") : "";
+  const { commune, hasNoStableAddress, isDetained, detentionPlaceId, birthOn } = props;
+  const isPlaced = hasNoStableAddress || isDetained || detentionPlaceId !== "";
+  const isComplete = birthOn.length === 10 && (isPlaced || commune.trim().length > 1);
+  const ticks = [hasNoStableAddress, isDetained].map((isOn) => (isOn ? "on" : ""));
+  const key = isComplete ? [commune.trim(), ...ticks, detentionPlaceId, birthOn].join("|") : "";
   const { submit } = fetcher;
 
   useEffect(() => {
     if (key === "" || key === asked.current) return;
     const timer = setTimeout(() => {
       asked.current = key;
-      const [typed = "", noAddress = "", day = ""] = key.split("|");
+      const [typed = "", noAddress = "", detained = "", place = "", day = ""] = key.split("|");
       submit(
-        { commune: typed, hasNoStableAddress: noAddress, birthOn: day },
+        {
+          commune: typed,
+          hasNoStableAddress: noAddress,
+          isDetained: detained,
+          detentionPlaceId: place,
+          birthOn: day,
+        },
         { method: "post", action: COMPUTED_SECTEUR_PATH },
       );
     }, TYPING_PAUSE_MS);

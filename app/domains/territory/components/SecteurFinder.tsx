@@ -12,12 +12,14 @@ const LABELS: Record<SecteurAnswer["kind"], string> = {
   assigned: "Secteur trouvé",
   ask: "À demander",
   outside: "Hors territoire",
+  detained: "Milieu pénitentiaire",
   noAddress: "Sans adresse stable",
 };
 const TONES: Record<SecteurAnswer["kind"], Tone> = {
   assigned: "success",
   ask: "warning",
   outside: "neutral",
+  detained: "info",
   noAddress: "info",
 };
 
@@ -49,6 +51,12 @@ export function SecteurFinder(props: { search: FinderSearch; answers: readonly F
           label="Sans adresse stable"
           defaultValue={asked.sans_adresse ? "on" : undefined}
         />
+        <CheckboxField
+          name="detenu"
+          label="Personne détenue"
+          help="Le secteur de la commune, même celle de la prison, n’est alors pas le sien."
+          defaultValue={asked.detenu ? "on" : undefined}
+        />
         <div>
           <SubmitButton>Trouver le secteur</SubmitButton>
         </div>
@@ -59,6 +67,7 @@ export function SecteurFinder(props: { search: FinderSearch; answers: readonly F
 }
 
 function Answers({ answers }: { answers: readonly FinderAnswer[] }) {
+  const isDetained = answers.some(({ answer }) => answer.kind === "detained");
   return (
     <section
       aria-label="Réponse"
@@ -71,14 +80,17 @@ function Answers({ answers }: { answers: readonly FinderAnswer[] }) {
           l’orthographe ; une commune plus lointaine est hors du territoire.
         </p>
       ) : null}
-      {answers.length > 1 ? (
+      {isDetained ? <DetainedAnswers answers={answers} /> : null}
+      {answers.length > 1 && !isDetained ? (
         <p className="font-medium text-sm">
           {answers.length} communes possibles : choisissez avec la personne, un code postal ou un début de nom
           ne suffit pas.
         </p>
       ) : null}
-      {answers.length === 1 ? answers.map((found) => <OneAnswer key="only" {...found} />) : null}
-      {answers.length > 1 ? (
+      {answers.length === 1 && !isDetained
+        ? answers.map((found) => <OneAnswer key="only" {...found} />)
+        : null}
+      {answers.length > 1 && !isDetained ? (
         <ul className="flex flex-col divide-y divide-base-300">
           {answers.map((found) => (
             <ShortAnswer key={found.commune?.code} {...found} />
@@ -89,11 +101,33 @@ function Answers({ answers }: { answers: readonly FinderAnswer[] }) {
   );
 }
 
-function OneAnswer({ commune, answer, words }: FinderAnswer) {
+/** The territory's rule once, then where the care of each prison is. */
+function DetainedAnswers({ answers }: { answers: readonly FinderAnswer[] }) {
+  const [rule] = answers.flatMap(({ answer }) => (answer.kind === "detained" ? [answer.rule] : []));
+  const places = answers.flatMap((found) =>
+    found.answer.kind === "detained" && found.answer.place ? [found.words] : [],
+  );
+  return (
+    <div className="flex flex-col items-start gap-2 text-sm">
+      <Tag tone={TONES.detained}>{LABELS.detained}</Tag>
+      <p className="font-medium">{rule}</p>
+      <ul className="flex list-disc flex-col gap-2 pl-5">
+        {places.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OneAnswer({ commune, answer, words, prisons }: FinderAnswer) {
   return (
     <div className="flex flex-col items-start gap-2 text-sm">
       <Tag tone={TONES[answer.kind]}>{LABELS[answer.kind]}</Tag>
       <p className="font-medium">{words}</p>
+      {prisons.length > 0 ? (
+        <p>{prisons.join(", ")} : pour une personne qui y est détenue, cochez « Personne détenue ».</p>
+      ) : null}
       {commune ? (
         <Link to={`/territoire/communes/${commune.code}`} className="link text-primary">
           Détail et historique de {commune.name}
