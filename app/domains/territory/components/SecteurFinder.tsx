@@ -110,7 +110,7 @@ function DetainedAnswers({ answers }: { answers: readonly FinderAnswer[] }) {
   return (
     <div className="flex flex-col items-start gap-2 text-sm">
       <Tag tone={TONES.detained}>{LABELS.detained}</Tag>
-      <p className="font-medium">{rule}</p>
+      <p>{rule}</p>
       <ul className="flex list-disc flex-col gap-2 pl-5">
         {places.map((words) => (
           <li key={words}>{words}</li>
