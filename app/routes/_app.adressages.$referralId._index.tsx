@@ -53,7 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!answer.ok) return answer.reply;
   // What the desk has routed is the filière's: the desk goes back to its list.
   if (intent === "route") return redirect("/adressages?liste=guichet");
-  return redirect(`/adressages/${params.referralId}${intent === "message" ? "#discussion" : ""}`);
+  return redirect(`/adressages/${answer.referralId}${intent === "message" ? "#discussion" : ""}`);
 }
 
 export default function ReferralRoute() {
@@ -102,7 +102,13 @@ export default function ReferralRoute() {
             files={page.attachments}
             isOpen={page.side !== null && referral.stage !== "closed"}
           />
-          <Conversation messages={page.messages} side={page.side} reply={reply} />
+          <Conversation
+            referralId={referral.id}
+            messages={page.messages}
+            side={page.side}
+            continuation={page.continuation}
+            reply={reply}
+          />
         </div>
         <div className="lg:col-start-2">
           <ReferralTimeline events={page.events} />

@@ -4,21 +4,22 @@ import type { MessageSide } from "./referrals.vocabulary.ts";
 
 const MAX_MESSAGES = 200;
 
-/** The conversation, oldest first. */
-export function listMessages(db: Database | Trx, referralId: string) {
+/** The conversation of these referrals, oldest first. */
+export function listMessages(db: Database | Trx, referralIds: readonly string[]) {
   return db
     .selectFrom("referralMessage")
     .innerJoin("account", "account.id", "referralMessage.accountId")
     .innerJoin("professional", "professional.id", "account.professionalId")
     .select([
       "referralMessage.id",
+      "referralMessage.referralId",
       "referralMessage.side",
       "referralMessage.body",
       "referralMessage.createdAt",
       "referralMessage.accountId",
       ...PROFESSIONAL_NAME_COLUMNS,
     ])
-    .where("referralMessage.referralId", "=", referralId)
+    .where("referralMessage.referralId", "in", referralIds)
     .orderBy("referralMessage.createdAt", "desc")
     .orderBy("referralMessage.id", "desc")
     .limit(MAX_MESSAGES)
@@ -27,14 +28,14 @@ export function listMessages(db: Database | Trx, referralId: string) {
 }
 
 /** Who of the other side read each message, and when first. */
-export function listReads(db: Database | Trx, referralId: string) {
+export function listReads(db: Database | Trx, referralIds: readonly string[]) {
   return db
     .selectFrom("referralMessageRead")
     .innerJoin("referralMessage", "referralMessage.id", "referralMessageRead.messageId")
     .innerJoin("account", "account.id", "referralMessageRead.accountId")
     .innerJoin("professional", "professional.id", "account.professionalId")
     .select(["referralMessageRead.messageId", "referralMessageRead.readAt", ...PROFESSIONAL_NAME_COLUMNS])
-    .where("referralMessage.referralId", "=", referralId)
+    .where("referralMessage.referralId", "in", referralIds)
     .orderBy("referralMessageRead.readAt")
     .limit(MAX_MESSAGES)
     .execute();
@@ -43,7 +44,7 @@ export function listReads(db: Database | Trx, referralId: string) {
 /** What the other side wrote and this person has not read. */
 export async function listUnreadOf(
   db: Database | Trx,
-  query: { referralId: string; accountId: string; side: MessageSide },
+  query: { referralIds: readonly string[]; accountId: string; side: MessageSide },
 ): Promise<string[]> {
   const rows = await db
     .selectFrom("referralMessage")
@@ -53,7 +54,7 @@ export async function listUnreadOf(
         .on("referralMessageRead.accountId", "=", query.accountId),
     )
     .select("referralMessage.id")
-    .where("referralMessage.referralId", "=", query.referralId)
+    .where("referralMessage.referralId", "in", query.referralIds)
     .where("referralMessage.side", "<>", query.side)
     .where("referralMessageRead.messageId", "is", null)
     .limit(MAX_MESSAGES)

@@ -29,7 +29,8 @@ import {
 } from "./triage.service.server.ts";
 
 type Runner = (ctx: UseCaseContext, referralId: string, form: FormData) => Promise<ActionAnswer>;
-type ActionAnswer = { ok: true } | { ok: false; reply: ReturnType<typeof answerRefusal> };
+/** `referralId`: the page to show next, another one when what was said went to a redirected referral. */
+type ActionAnswer = { ok: true; referralId: string } | { ok: false; reply: ReturnType<typeof answerRefusal> };
 
 /** Each form of the page by its `intent`: its schema, and its use case. */
 const RUNNERS: Record<PageMove | "message", Runner> = {
@@ -55,12 +56,15 @@ export function findPageAction(intent: FormDataEntryValue | null): Runner | unde
 
 function runner<S extends z.ZodType<object>>(
   schema: S,
-  run: (ctx: UseCaseContext, form: z.output<S> & { referralId: string }) => Promise<Outcome<unknown>>,
+  run: (ctx: UseCaseContext, form: z.output<S> & { referralId: string }) => Promise<Outcome<object>>,
 ): Runner {
   return async (ctx, referralId, form) => {
     const parsed = parseFormData(form, schema);
     if (!parsed.ok) return { ok: false, reply: parsed.reply };
     const outcome = await run(ctx, { ...parsed.value, referralId });
-    return outcome.ok ? { ok: true } : { ok: false, reply: answerRefusal(outcome, parsed.values) };
+    if (!outcome.ok) return { ok: false, reply: answerRefusal(outcome, parsed.values) };
+    const { value } = outcome;
+    const isElsewhere = "referralId" in value && typeof value.referralId === "string";
+    return { ok: true, referralId: isElsewhere ? String(value.referralId) : referralId };
   };
 }

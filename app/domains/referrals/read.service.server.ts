@@ -19,6 +19,7 @@ import { professionalLabel } from "./patient-label.rules.ts";
 import { loadReferralFor } from "./referrals.access.server.ts";
 import { possibleMoves } from "./referrals.rules.ts";
 import { type ReferralRow, setFirstOpened } from "./referrals.store.server.ts";
+import { findThreadEnd, listThread, type ThreadLink } from "./thread.queries.server.ts";
 
 /**
  * Reads a referral: an audit line, the first opening by the filière, and read receipts for what the other side wrote.
@@ -30,10 +31,17 @@ export function openReferral(ctx: UseCaseContext, id: string) {
     if (!found.ok) return found;
     const { row, parties } = found.value;
     const side = sideOf(ctx.actor, row);
-    await auditReferral(trx, ctx, "referral.read", row);
+    const thread = await listThread(trx, row.id);
+    const threadIds = thread.map((link) => link.id);
+    const earlier = threadIds.slice(0, -1).join(" ");
+    await auditReferral(trx, ctx, "referral.read", row, earlier ? { earlierThread: earlier } : undefined);
     if (side === "filiere" && row.firstOpenedAt === null) await setFirstOpened(trx, row, byActor(ctx));
     if (side) {
-      const unread = await listUnreadOf(trx, { referralId: row.id, accountId: ctx.actor.accountId, side });
+      const unread = await listUnreadOf(trx, {
+        referralIds: threadIds,
+        accountId: ctx.actor.accountId,
+        side,
+      });
       await insertMessageReads(trx, unread, {
         accountId: ctx.actor.accountId,
         readAt: ctx.now.toISOString(),
@@ -49,7 +57,8 @@ export function openReferral(ctx: UseCaseContext, id: string) {
       moves,
       criteria: await listAnsweredCriteria(trx, row.id),
       attachments: await listAttachments(trx, row.id),
-      messages: await conversation(trx, row.id),
+      messages: await conversation(trx, thread),
+      continuation: await findContinuation(trx, ctx, row),
       events: (await listEvents(trx, row.id)).map(({ title, givenName, familyName, ...event }) => ({
         ...event,
         by: familyName && givenName ? professionalLabel({ title, givenName, familyName }) : null,
@@ -61,16 +70,29 @@ export function openReferral(ctx: UseCaseContext, id: string) {
   }) satisfies Promise<Outcome<unknown>>;
 }
 
-async function conversation(trx: Trx, referralId: string) {
-  const reads = await listReads(trx, referralId);
-  return (await listMessages(trx, referralId)).map(({ title, givenName, familyName, ...message }) => {
+/** The messages of the whole thread; those of earlier referrals say of which. */
+async function conversation(trx: Trx, thread: readonly ThreadLink[]) {
+  const ids = thread.map((link) => link.id);
+  const reads = await listReads(trx, ids);
+  return (await listMessages(trx, ids)).map(({ title, givenName, familyName, ...message }) => {
     const read = reads.find((candidate) => candidate.messageId === message.id);
+    const link = thread.find((candidate) => candidate.id === message.referralId);
     return {
       ...message,
+      filiereName: link?.filiereName ?? null,
       by: professionalLabel({ title, givenName, familyName }),
       read: read ? { at: read.readAt, by: professionalLabel(read) } : null,
     };
   });
+}
+
+/** Where the conversation of a redirected referral goes on; null for any other. */
+async function findContinuation(trx: Trx, ctx: UseCaseContext, row: ReferralRow) {
+  if (row.status !== "redirected") return null;
+  const end = (await listThread(trx, await findThreadEnd(trx, row.id))).at(-1);
+  if (!end || end.id === row.id) return null;
+  const { id, reference, filiereName } = end;
+  return { id, reference, filiereName, isOpen: mayDo(ctx.actor, "referral.read", end) };
 }
 
 /** Linked referrals; `isOpen` when this person may read them too. */

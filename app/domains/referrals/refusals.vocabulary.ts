@@ -27,5 +27,7 @@ export const REFERRAL_REFUSALS = {
   attachmentTooMany: "Un adressage porte au plus 20 pièces jointes.",
   attachmentClosed: "On ne peut plus joindre de fichier à un adressage clos.",
   unknownAttachment: "Cette pièce jointe n’existe pas, ou ne vous est pas accessible.",
+  threadMoved:
+    "Cet adressage a été réorienté : la discussion continue entre le secteur et la nouvelle filière. Votre texte n’a pas été envoyé.",
   threadClosed: "La discussion n’est pas ouverte sur un brouillon.",
 } as const;
