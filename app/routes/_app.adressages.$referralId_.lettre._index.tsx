@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Download } from "lucide-react";
 import { mayDo } from "#app/domains/referrals/access.rules.ts";
 import { letterForm, returnForm } from "#app/domains/referrals/care.forms.ts";
-import { CareForm } from "#app/domains/referrals/components/CareForm.tsx";
 import { LetterEditor } from "#app/domains/referrals/components/LetterEditor.tsx";
 import { PatientHead } from "#app/domains/referrals/components/PatientHead.tsx";
 import { findEpisode } from "#app/domains/referrals/episodes.queries.server.ts";
@@ -18,6 +17,7 @@ import { Alert } from "#app/ui/Alert.tsx";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { SelectField } from "#app/ui/fields/SelectField.tsx";
+import { IntentForm } from "#app/ui/IntentForm.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta = () => [{ title: "Lettre de retour · Pluton" }];
@@ -113,7 +113,7 @@ export default function Letter() {
         <div className="flex flex-col gap-5">
           {page.mayReturn ? (
             <Card title="Adresser le retour">
-              <CareForm
+              <IntentForm
                 schema={() =>
                   import("#app/domains/referrals/care.forms.ts").then((forms) => forms.returnForm)
                 }
@@ -138,7 +138,7 @@ export default function Letter() {
                     />
                   </>
                 )}
-              </CareForm>
+              </IntentForm>
             </Card>
           ) : null}
           {letter.isSent || page.isEnded ? null : (

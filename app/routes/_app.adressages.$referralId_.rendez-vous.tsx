@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookAppointment } from "#app/domains/referrals/booking.service.server.ts";
 import { bookForm } from "#app/domains/referrals/care.forms.ts";
 import { openBooking } from "#app/domains/referrals/care-pages.service.server.ts";
-import { CareForm } from "#app/domains/referrals/components/CareForm.tsx";
 import { PatientHead } from "#app/domains/referrals/components/PatientHead.tsx";
 import { SLOT_LABELS, SlotFields } from "#app/domains/referrals/components/SlotFields.tsx";
 import { APPOINTMENT_PURPOSE_LABELS } from "#app/domains/referrals/episodes.vocabulary.ts";
@@ -12,6 +11,7 @@ import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
+import { IntentForm } from "#app/ui/IntentForm.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta = () => [{ title: "Fixer un rendez-vous · Pluton" }];
@@ -47,7 +47,7 @@ export default function Booking() {
     >
       <div className="max-w-2xl">
         <Card>
-          <CareForm
+          <IntentForm
             schema={() => import("#app/domains/referrals/care.forms.ts").then((forms) => forms.bookForm)}
             intent="book"
             reply={reply}
@@ -74,7 +74,7 @@ export default function Booking() {
                 />
               </>
             )}
-          </CareForm>
+          </IntentForm>
         </Card>
       </div>
     </Page>

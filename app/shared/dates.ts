@@ -129,3 +129,14 @@ function parisOffsetMs(instant: Date): number {
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return (match[1] === "-" ? -1 : 1) * minutes * 60_000;
 }
+
+const localFormat = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: TIME_ZONE,
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** «2026-11-24T14:05»: an instant as a `datetime-local` field shows it, in Paris. */
+export function localInstant(value: Date | string): string {
+  return localFormat.format(toDate(value)).replace(" ", "T");
+}

@@ -1,7 +1,17 @@
 import { describedBy, Field, type FieldInput, type FieldText, fieldId } from "./Field.tsx";
 
 interface TextFieldProps extends FieldInput, FieldText {
-  type?: "text" | "email" | "password" | "date" | "time" | "tel" | "number" | "search" | "url";
+  type?:
+    | "text"
+    | "email"
+    | "password"
+    | "date"
+    | "time"
+    | "tel"
+    | "number"
+    | "search"
+    | "url"
+    | "datetime-local";
   autoComplete?: string;
   inputMode?: "numeric" | "tel" | "email" | "text";
   min?: string;

@@ -7,12 +7,12 @@ import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
+import { IntentForm } from "#app/ui/IntentForm.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
 import type { ContactLine } from "../episodes.queries.server.ts";
 import { AIM_RESULT_LABELS, EDGAR_LABELS, EPISODE_OUTCOME_LABELS } from "../episodes.vocabulary.ts";
 import { professionalLabel } from "../patient-label.rules.ts";
 import { REFERRAL_AIM_LABELS, type ReferralAim } from "../referrals.vocabulary.ts";
-import { CareForm } from "./CareForm.tsx";
 
 /** A contact that had no appointment; one that had is recorded on the appointment. */
 export function ContactCard(props: {
@@ -24,7 +24,7 @@ export function ContactCard(props: {
 }) {
   return (
     <Card title="Noter un contact" aside="Un rendez-vous honoré se note sur le rendez-vous">
-      <CareForm
+      <IntentForm
         key={props.count}
         schema={() => import("../care.forms.ts").then((forms) => forms.contactForm)}
         intent="contact"
@@ -62,7 +62,7 @@ export function ContactCard(props: {
             <TextArea {...field("note")} label="Note" help="Lue par l’équipe de soins seulement." rows={4} />
           </>
         )}
-      </CareForm>
+      </IntentForm>
     </Card>
   );
 }
@@ -101,7 +101,7 @@ export function ExtendCard(props: {
   return (
     <Card>
       <Disclosure summary="Prolonger les soins" isOpen={props.reply?.values.intent === "extend"}>
-        <CareForm
+        <IntentForm
           schema={() => import("../care.forms.ts").then((forms) => forms.extendForm)}
           intent="extend"
           reply={props.reply}
@@ -129,7 +129,7 @@ export function ExtendCard(props: {
               />
             </>
           )}
-        </CareForm>
+        </IntentForm>
       </Disclosure>
     </Card>
   );
@@ -144,7 +144,7 @@ export function EndCard(props: {
   return (
     <Card>
       <Disclosure summary="Terminer les soins" isOpen={props.reply?.values.intent === "end"}>
-        <CareForm
+        <IntentForm
           schema={() => import("../care.forms.ts").then((forms) => forms.endForm)}
           intent="end"
           reply={props.reply}
@@ -182,7 +182,7 @@ export function EndCard(props: {
               />
             </>
           )}
-        </CareForm>
+        </IntentForm>
       </Disclosure>
     </Card>
   );

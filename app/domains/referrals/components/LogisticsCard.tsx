@@ -3,8 +3,8 @@ import { Card } from "#app/ui/Card.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
+import { IntentForm } from "#app/ui/IntentForm.tsx";
 import { LOGISTICS_KIND_LABELS, LOGISTICS_OUTCOME_LABELS } from "../episodes.vocabulary.ts";
-import { CareForm } from "./CareForm.tsx";
 
 /** A call, a transport or a reminder: what came of it, or the day it is to be done. */
 export function LogisticsCard(props: {
@@ -14,7 +14,7 @@ export function LogisticsCard(props: {
 }) {
   return (
     <Card title="Noter">
-      <CareForm
+      <IntentForm
         key={props.count}
         schema={() => import("../care.forms.ts").then((forms) => forms.logisticsForm)}
         intent="add"
@@ -54,7 +54,7 @@ export function LogisticsCard(props: {
             />
           </>
         )}
-      </CareForm>
+      </IntentForm>
     </Card>
   );
 }

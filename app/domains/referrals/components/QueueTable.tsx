@@ -5,12 +5,12 @@ import { Card } from "#app/ui/Card.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { DueTag } from "#app/ui/DueTag.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
+import { IntentForm } from "#app/ui/IntentForm.tsx";
 import { Tag, type Tone } from "#app/ui/Tag.tsx";
 import { patientLabel } from "../patient-label.rules.ts";
 import { PRIORITY_LABELS, type Priority } from "../referrals.vocabulary.ts";
 import type { QueueLine } from "../waiting-list.queries.server.ts";
 import { daysWaited, isReviewDue, waitReviewDueAt } from "../waiting-list.rules.ts";
-import { CareForm } from "./CareForm.tsx";
 
 const TONES: Record<Priority, Tone> = { urgent: "danger", prioritaire: "warning", programme: "neutral" };
 
@@ -134,7 +134,7 @@ export function QueueAction(props: {
       }
     >
       {isMoveUp ? (
-        <CareForm
+        <IntentForm
           key={`up-${row.id}`}
           schema={() => import("../care.forms.ts").then((forms) => forms.moveUpForm)}
           intent="move_up"
@@ -152,9 +152,9 @@ export function QueueAction(props: {
               isRequired
             />
           )}
-        </CareForm>
+        </IntentForm>
       ) : (
-        <CareForm
+        <IntentForm
           key={`review-${row.id}`}
           schema={() => import("../care.forms.ts").then((forms) => forms.reviewForm)}
           intent="review"
@@ -172,7 +172,7 @@ export function QueueAction(props: {
               isRequired
             />
           )}
-        </CareForm>
+        </IntentForm>
       )}
     </Card>
   );

@@ -6,8 +6,8 @@ import { DefinitionList } from "#app/ui/DefinitionList.tsx";
 import { DueTag } from "#app/ui/DueTag.tsx";
 import { SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
+import { IntentForm } from "#app/ui/IntentForm.tsx";
 import type { EpisodeDetail, EpisodeNotes } from "../episodes.queries.server.ts";
-import { CareForm } from "./CareForm.tsx";
 
 /** The secteur has read the letter and takes the patient back. */
 export function AcknowledgeCard(props: {
@@ -19,7 +19,7 @@ export function AcknowledgeCard(props: {
 }) {
   return (
     <Card title="Accuser réception">
-      <CareForm
+      <IntentForm
         schema={() => import("../care.forms.ts").then((forms) => forms.acknowledgeForm)}
         intent="acknowledge"
         reply={props.reply}
@@ -41,7 +41,7 @@ export function AcknowledgeCard(props: {
             <TextArea {...field("note")} label="Note pour la filière" rows={3} />
           </>
         )}
-      </CareForm>
+      </IntentForm>
     </Card>
   );
 }

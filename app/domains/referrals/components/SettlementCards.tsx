@@ -6,12 +6,12 @@ import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { type Option, optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
+import { IntentForm } from "#app/ui/IntentForm.tsx";
 import {
   APPOINTMENT_CANCEL_REASON_LABELS,
   type AppointmentPurpose,
   EDGAR_LABELS,
 } from "../episodes.vocabulary.ts";
-import { CareForm } from "./CareForm.tsx";
 import { SLOT_LABELS, SlotFields } from "./SlotFields.tsx";
 
 interface SettlementProps {
@@ -37,7 +37,7 @@ export function AttendCard({ page, reply }: SettlementProps) {
   const isFirst = appointment.purpose === "first_visit";
   return (
     <Card title="Le patient est venu">
-      <CareForm
+      <IntentForm
         schema={() => import("../care.forms.ts").then((forms) => forms.attendForm)}
         intent="attend"
         reply={reply}
@@ -59,7 +59,7 @@ export function AttendCard({ page, reply }: SettlementProps) {
             <TextArea {...field("note")} label="Note" help="Lue par l’équipe de soins seulement." rows={3} />
           </>
         )}
-      </CareForm>
+      </IntentForm>
     </Card>
   );
 }
@@ -71,7 +71,7 @@ export function FallThroughCard({ page, reply }: SettlementProps) {
   const isRebooking = reply?.values.intent === "fall_through" && reply.values.next === "now";
   return (
     <Card title="Le rendez-vous n’a pas lieu">
-      <CareForm
+      <IntentForm
         schema={() => import("../care.forms.ts").then((forms) => forms.fallThroughForm)}
         intent="fall_through"
         reply={reply}
@@ -133,7 +133,7 @@ export function FallThroughCard({ page, reply }: SettlementProps) {
             </Disclosure>
           </>
         )}
-      </CareForm>
+      </IntentForm>
     </Card>
   );
 }
@@ -142,7 +142,7 @@ export function RebookCard({ page, reply }: SettlementProps) {
   const { appointment } = page;
   return (
     <Card title="Refixer">
-      <CareForm
+      <IntentForm
         schema={() => import("../care.forms.ts").then((forms) => forms.rebookForm)}
         intent="rebook"
         reply={reply}
@@ -163,7 +163,7 @@ export function RebookCard({ page, reply }: SettlementProps) {
             isBusy={reply?.refusal?.field === "isConfirmed"}
           />
         )}
-      </CareForm>
+      </IntentForm>
     </Card>
   );
 }

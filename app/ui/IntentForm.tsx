@@ -5,7 +5,7 @@ import { type FieldProps, type LazySchema, useDomainForm } from "#app/platform/f
 import { type ButtonTone, SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 
-interface CareFormProps {
+interface IntentFormProps {
   schema: LazySchema;
   /** Which of the page's forms it is; its answer is told from the others' by it. */
   intent: string;
@@ -22,7 +22,7 @@ interface CareFormProps {
 }
 
 /** One of several forms of a page: posts natively, shows its own errors, keeps what was typed. */
-export function CareForm(props: CareFormProps) {
+export function IntentForm(props: IntentFormProps) {
   const { intent, children } = props;
   const own = props.reply?.values.intent === intent ? props.reply : undefined;
   const hidden = { intent, ...props.hidden };
