@@ -5,6 +5,7 @@ import type { Database } from "#db/client.server.ts";
 import { createPerson } from "#seeds/factories/people.ts";
 import { openTemplateCopy } from "#tests/setup/database.ts";
 import { sessionCookie, testConfig, testContext, testRequest } from "#tests/setup/requests.ts";
+import { call, type Route, type RouteModule, routes } from "#tests/setup/route-sweep.ts";
 
 /** Pages that anyone may open; everything else answers a stranger with the sign-in page, 401 or 403. */
 const PUBLIC = new Set([
@@ -13,58 +14,6 @@ const PUBLIC = new Set([
   "mot-de-passe.$token",
   "invitation.$token",
 ]);
-
-type Handler = (args: { request: Request; params: Record<string, string>; context: unknown }) => unknown;
-
-interface RouteModule {
-  loader?: Handler;
-  action?: Handler;
-}
-
-const modules = import.meta.glob<RouteModule>("../../app/routes/*.{ts,tsx}");
-const routes = Object.entries(modules).map(([file, load]) => {
-  const name = file.replace(/^.*\/routes\//, "").replace(/\.tsx?$/, "");
-  return { name, path: pathOf(name), params: paramsOf(name), load };
-});
-
-/** `_app.administration.audit[.]csv` → `/administration/audit.csv` */
-function pathOf(name: string): string {
-  const segments = name
-    .replaceAll("[.]", "\u0000")
-    .split(".")
-    .filter((segment) => !segment.startsWith("_"))
-    .map((segment) => (segment.startsWith("$") ? "inconnu" : segment).replaceAll("\u0000", "."));
-  return `/${segments.join("/")}`;
-}
-
-function paramsOf(name: string): Record<string, string> {
-  const names = [...name.matchAll(/\$(\w*)/g)].map((match) => match[1] || "*");
-  return Object.fromEntries(names.map((param) => [param, "inconnu"]));
-}
-
-/** The status that a loader or an action ends with; anything thrown that is no response is the 500 it would become. */
-async function call(
-  handler: Handler,
-  args: Parameters<Handler>[0],
-): Promise<{ status: number; location: string; error?: unknown }> {
-  let answer: unknown;
-  try {
-    answer = await handler(args);
-  } catch (thrown) {
-    answer = thrown;
-    if (statusOf(thrown) === undefined) return { status: 500, location: "", error: thrown };
-  }
-  const location = answer instanceof Response ? (answer.headers.get("Location") ?? "") : "";
-  return { status: statusOf(answer) ?? 200, location };
-}
-
-function statusOf(answer: unknown): number | undefined {
-  if (answer instanceof Response) return answer.status;
-  const isData = typeof answer === "object" && answer !== null && "type" in answer && "init" in answer;
-  if (!isData || answer.type !== "DataWithResponseInit") return undefined;
-  const { init } = answer;
-  return typeof init === "object" && init !== null && "status" in init ? Number(init.status) : 200;
-}
 
 let db: Database;
 const people = new Map<Role, { actor: Actor; cookie: string }>();
@@ -87,7 +36,7 @@ beforeAll(async () => {
   }
 });
 
-function requestsOf(route: (typeof routes)[number], module: RouteModule, cookie?: string) {
+function requestsOf(route: Route, module: RouteModule, cookie?: string) {
   const session = cookie ? { cookie } : {};
   return [
     { kind: "loader", handler: module.loader, request: testRequest(route.path, session) },
