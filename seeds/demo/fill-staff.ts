@@ -52,9 +52,10 @@ export async function fillStaff(trx: Trx, places: Places, now: Date): Promise<St
 }
 
 function grantsOf(member: StaffMember, places: Places): Grant[] {
-  return member.grants.flatMap(({ role, scopeType, code }) => {
+  return member.grants.map(({ role, scopeType, code }) => {
     const scopeId = scopeIdOf(places, scopeType, code);
-    return scopeId ? [{ role, scopeType, scopeId }] : [];
+    if (!scopeId) throw new Error(`${member.login}: the territory has no ${scopeType} ${code}`);
+    return { role, scopeType, scopeId };
   });
 }
 
