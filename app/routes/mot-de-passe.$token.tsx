@@ -1,48 +1,19 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { choosePassword, isLinkUsable } from "#app/domains/people/account-links.service.server.ts";
-import { anonymousContext } from "#app/domains/people/anonymous.server.ts";
-import { NewPasswordForm } from "#app/domains/people/components/NewPasswordForm.tsx";
-import { LINK_IS_OVER } from "#app/domains/people/people.vocabulary.ts";
-import { newPasswordForm } from "#app/domains/people/sign-in.forms.ts";
-import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
-import { AuthPage } from "#app/ui/AuthPage.tsx";
-import { LinkButton } from "#app/ui/Button.tsx";
+import { LinkPasswordPage, linkPageTitle } from "#app/domains/people/components/LinkPasswordPage.tsx";
+import { choosePasswordByLink, loadLinkPage } from "#app/domains/people/link-page.server.ts";
 
-export const meta = () => [{ title: "Nouveau mot de passe · Pluton" }];
+export const meta = () => [{ title: linkPageTitle("reset") }];
 
-function linkOf(params: { token?: string }) {
-  return { kind: "reset" as const, token: params.token ?? "" };
+export function loader(args: LoaderFunctionArgs) {
+  return loadLinkPage(args, "reset");
 }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { isUsable: await isLinkUsable(context.db, linkOf(params), new Date()) };
+export function action(args: ActionFunctionArgs) {
+  return choosePasswordByLink(args, "reset");
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await parseForm(request, newPasswordForm);
-  if (!form.ok) return form.reply;
-  const outcome = await choosePassword(
-    anonymousContext(request, context),
-    linkOf(params),
-    form.value.password,
-  );
-  if (!outcome.ok) return answerRefusal(outcome, {});
-  return redirect("/connexion?motif=mot-de-passe");
-}
-
-export default function ChoosePassword() {
+export default function NewPassword() {
   const { isUsable } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
-  if (!isUsable)
-    return (
-      <AuthPage title="Ce lien ne fonctionne plus" intro={LINK_IS_OVER}>
-        <LinkButton to="/mot-de-passe">Demander un nouveau lien</LinkButton>
-      </AuthPage>
-    );
-  return (
-    <AuthPage title="Nouveau mot de passe" intro="Tous vos appareils devront s’identifier de nouveau.">
-      <NewPasswordForm reply={reply} submit="Enregistrer" />
-    </AuthPage>
-  );
+  return <LinkPasswordPage kind="reset" isUsable={isUsable} reply={useActionData<typeof action>()} />;
 }

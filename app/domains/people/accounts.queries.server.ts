@@ -258,3 +258,17 @@ export async function existsOverlappingGrant(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether a session, open or not, is one of this account. */
+export async function existsSession(
+  db: Database | Trx,
+  session: { accountId: string; sessionId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("session")
+    .select("id")
+    .where("id", "=", session.sessionId)
+    .where("accountId", "=", session.accountId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -6,7 +6,7 @@ import { endSession, endSessions } from "#app/platform/session/session.server.ts
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { type Database, inTransaction, type Trx } from "#db/client.server.ts";
 import { changedMail, guessableTerms } from "./account-links.service.server.ts";
-import { findCredentials } from "./accounts.queries.server.ts";
+import { existsSession, findCredentials } from "./accounts.queries.server.ts";
 import { refusePassphrase } from "./passphrase.rules.ts";
 import { clearTotp, updateMailPreference, updatePassword } from "./people.store.server.ts";
 import { ACCOUNT_IS_UNKNOWN, WRONG_CURRENT_PASSWORD } from "./people.vocabulary.ts";
@@ -57,7 +57,7 @@ export function endOwnSessions(ctx: OwnContext, sessionId: string | null): Promi
   return inTransaction(ctx.db, async (trx) => {
     const { accountId } = ctx.actor;
     if (sessionId === null) await endSessions(trx, accountId, ctx.now);
-    else if (await isOwnSession(trx, accountId, sessionId)) await endSession(trx, sessionId, ctx.now);
+    else if (await existsSession(trx, { accountId, sessionId })) await endSession(trx, sessionId, ctx.now);
     await audit(trx, ctx, sessionId === null ? "session.ended_everywhere" : "session.closed");
     return done();
   });
@@ -81,16 +81,6 @@ async function provePassword(
     return refused("rule", WRONG_CURRENT_PASSWORD, { field: "current" });
   await inTransaction(ctx.db, (trx) => clearTries(trx, key));
   return done(account);
-}
-
-async function isOwnSession(trx: Trx, accountId: string, sessionId: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom("session")
-    .select("id")
-    .where("id", "=", sessionId)
-    .where("accountId", "=", accountId)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 function audit(trx: Trx, ctx: OwnContext, action: string): Promise<void> {
