@@ -1,3 +1,5 @@
+import type { Merge } from "./forms/merge.rules.ts";
+
 /** Why a use case did not happen. */
 export type RefusalKind = "notFound" | "forbidden" | "conflict" | "rule";
 
@@ -17,6 +19,8 @@ export interface Refusal {
   field?: string;
   /** With a conflict: what changed since, and who did it. */
   changes?: readonly Change[];
+  /** With a conflict between two people in one form: what to choose between, and the version to state next. */
+  merge?: Merge;
 }
 
 /** Expected refusals are values; only what nobody can handle is thrown (ADR 004). */
@@ -32,7 +36,7 @@ export function done(value?: unknown): Outcome<unknown> {
 export function refused(
   kind: RefusalKind,
   message: string,
-  more?: Pick<Refusal, "field" | "changes">,
+  more?: Pick<Refusal, "field" | "changes" | "merge">,
 ): Refusal {
   return { ok: false, kind, message, ...more };
 }

@@ -44,7 +44,8 @@ export default function EditSettings() {
           pas revenu sous la capacité.
         </Alert>
       ) : null}
-      <SettingsFields settings={settings} version={version} reply={reply} />
+      {/* After a merge the fields show what was saved, not what was typed. */}
+      <SettingsFields key={version} settings={settings} version={version} reply={reply} />
     </>
   );
 }

@@ -4,9 +4,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ResourceFields } from "#app/domains/territory/components/ResourceFields.tsx";
 import { listResourceChoices } from "#app/domains/territory/resource-choices.queries.server.ts";
+import { resourceValues } from "#app/domains/territory/resource-values.rules.ts";
 import { resourceEditForm } from "#app/domains/territory/resources.forms.ts";
 import { findResource } from "#app/domains/territory/resources.queries.server.ts";
 import { updateResource } from "#app/domains/territory/resources.service.server.ts";
@@ -34,11 +35,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return outcome.ok ? redirect(`/territoire/ressources/${params.id}`) : answerRefusal(outcome, form.values);
 }
 
-/** A conflict is answered with the entry as it is now, so that the next try states the version that was read. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || defaultShouldRevalidate;
-}
-
 export default function ModifierRessource() {
   const { resource, choices } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -46,13 +42,10 @@ export default function ModifierRessource() {
     () => import("#app/domains/territory/resources.forms.ts").then((forms) => forms.resourceEditForm),
     {
       reply,
-      defaults: { ...defaultsOf(resource, choices), version: String(resource.version) },
+      defaults: { ...resourceValues(resource, choices.secteurs), version: String(resource.version) },
       isDirtyWarned: true,
     },
   );
-  // After a conflict the page was loaded anew: the person has read what changed, so the next try states that version.
-  const version =
-    reply?.refusal?.kind === "conflict" ? resource.version : (reply?.values.version ?? resource.version);
   return (
     <Page title={`Modifier : ${resource.name}`}>
       <Card>
@@ -63,34 +56,9 @@ export default function ModifierRessource() {
           cancelPath={`/territoire/ressources/${resource.id}`}
           submitLabel="Enregistrer"
         >
-          <input type="hidden" name="version" value={String(version)} />
+          <input type="hidden" name="version" value={String(reply?.values.version ?? resource.version)} />
         </ResourceFields>
       </Card>
     </Page>
   );
-}
-
-type Loaded = Awaited<ReturnType<typeof loader>>;
-
-/** The stored entry as the form's fields hold it. */
-function defaultsOf(resource: Loaded["resource"], choices: Loaded["choices"]) {
-  const text = (value: string | null) => value ?? "";
-  return {
-    kind: resource.kind,
-    name: resource.name,
-    circle: resource.circle,
-    audience: text(resource.audience),
-    conditions: text(resource.conditions),
-    phone: text(resource.phone),
-    email: text(resource.email),
-    website: text(resource.website),
-    address: text(resource.address),
-    communeCode: text(resource.communeCode),
-    area: resource.secteurCodes.length === 0 ? "territory" : "secteurs",
-    secteurIds: choices.secteurs
-      .filter((secteur) => resource.secteurCodes.includes(secteur.code))
-      .map((secteur) => secteur.id),
-    checkedOn: text(resource.checkedOn),
-    keeperAccountId: text(resource.keeperAccountId),
-  };
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
+import type { FieldDifference } from "#app/platform/forms/merge.rules.ts";
 import { formatInstant } from "#app/shared/dates.ts";
 import { Alert } from "./Alert.tsx";
+import { ConflictChoices } from "./ConflictChoices.tsx";
 
 interface Reply {
   fieldErrors: Record<string, string>;
@@ -8,11 +10,13 @@ interface Reply {
     message: string;
     field?: string;
     changes?: readonly { at: string; by: string; what: string }[];
+    merge?: { differences: readonly FieldDifference[] };
   } | null;
 }
 
 /**
- * At the top of a form: why it was not carried out, what changed meanwhile, and a link to each field at fault.
+ * At the top of a form, inside it: why it was not carried out, what changed meanwhile and what to choose between, and
+ * a link to each field at fault.
  * `labels` gives the field names as the form shows them. It takes the focus, so that nobody is left at the
  * bottom of a long form without an answer.
  */
@@ -41,6 +45,7 @@ export function FormErrors(props: { reply: Reply | undefined; labels?: Record<st
             ))}
           </ul>
         ) : null}
+        <ConflictChoices differences={reply.refusal?.merge?.differences ?? []} />
         {faults.length > 0 ? (
           <ul className="mt-1 list-disc pl-5">
             {faults.map(([name, message]) => (

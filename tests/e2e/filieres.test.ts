@@ -35,11 +35,14 @@ describe("the catalogue of filières", () => {
     await second.getByLabel("Capacité").fill("30");
     await second.getByRole("button", { name: "Enregistrer" }).click();
     await second.getByText("La filière a été modifiée entre-temps.").waitFor();
-    await second.getByText("Enregistré entre-temps : 26").waitFor();
-    expect(await second.getByLabel("Capacité").inputValue()).toBe("30");
+    const choice = second.getByRole("group", { name: "Capacité" });
+    await choice.getByRole("radio", { name: /Votre saisie 30/ }).waitFor();
+    expect(await second.getByRole("textbox", { name: "Capacité" }).inputValue()).toBe("30");
     await expectAccessible(second);
 
+    await choice.getByRole("radio", { name: /Déjà enregistré 26/ }).check();
     await second.getByRole("button", { name: "Enregistrer" }).click();
     await second.getByText("Modification enregistrée.").waitFor();
+    expect(await second.getByRole("textbox", { name: "Capacité" }).inputValue()).toBe("26");
   });
 });

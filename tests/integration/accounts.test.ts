@@ -95,7 +95,11 @@ onEachEngine("accounts", (engine) => {
     expect((await editPerson(ctx, id, { ...card({ phone: "03 20 00 00 01" }), version: 1 })).ok).toBe(true);
     expect(await editPerson(ctx, id, { ...card({ phone: "03 20 00 00 02" }), version: 1 })).toMatchObject({
       kind: "conflict",
-      changes: [{ by: "Agnès Delattre", what: "Téléphone : « 03 20 00 00 01 » est enregistré" }],
+      changes: [{ by: "Agnès Delattre" }],
+      merge: {
+        version: 2,
+        differences: [{ name: "phone", recorded: "03 20 00 00 01", typed: "03 20 00 00 02" }],
+      },
     });
     expect(await findAccount(db, id)).toMatchObject({ phone: "03 20 00 00 01", version: 2 });
   });

@@ -233,8 +233,17 @@ onEachEngine("patients", (engine) => {
       ok: false,
       kind: "conflict",
       changes: [{ by: "nord Essai", what: "Téléphone" }],
-      currentVersion: 2,
-      differences: [{ field: "phone", recorded: "03 20 00 00 00" }],
+      merge: {
+        version: 2,
+        differences: [
+          {
+            name: "phone",
+            recorded: "03 20 00 00 00",
+            typed: "03 21 11 11 11",
+            fields: { phone: ["03 20 00 00 00"] },
+          },
+        ],
+      },
     });
     const opened = await openPatientRecord(as(db, world.people.north), id);
     expect(opened).toMatchObject({ value: { patient: { phone: "03 20 00 00 00", version: 2 } } });

@@ -19,7 +19,7 @@ const MAX_PEOPLE = 20;
 export async function listChangesSince(
   db: Database | Trx,
   filiere: { id: string; version: number },
-): Promise<Change[]> {
+): Promise<(Change & { fields: FiliereSetting[] })[]> {
   const lines = await db
     .selectFrom("auditEvent")
     .select(["at", "actorLabel", "detail"])
@@ -31,7 +31,9 @@ export async function listChangesSince(
   return lines.flatMap((line) => {
     const detail: unknown = JSON.parse(line.detail ?? "{}");
     const edit = readEdit(detail);
-    return edit.version > filiere.version ? [{ at: line.at, by: line.actorLabel, what: edit.what }] : [];
+    return edit.version > filiere.version
+      ? [{ at: line.at, by: line.actorLabel, what: edit.what, fields: edit.fields }]
+      : [];
   });
 }
 
@@ -133,16 +135,17 @@ export async function accountsWithUnread(
   return rows.map((row) => row.accountId);
 }
 
-function readEdit(detail: unknown): { version: number; what: string } {
+function readEdit(detail: unknown): { version: number; what: string; fields: FiliereSetting[] } {
   const fields = typeof detail === "object" && detail !== null ? new Map(Object.entries(detail)) : new Map();
   const part = FILIERE_PARTS.find((one) => one === fields.get("part"));
-  const names = String(fields.get("fields") ?? "")
+  const settings = String(fields.get("fields") ?? "")
     .split(",")
-    .filter(isSetting)
-    .map((name) => FILIERE_SETTING_LABELS[name]);
+    .filter(isSetting);
+  const names = settings.map((name) => FILIERE_SETTING_LABELS[name]);
   const label = part ? FILIERE_PART_LABELS[part] : "Filière";
   return {
     version: Number(fields.get("version") ?? 0),
+    fields: settings,
     what: names.length > 0 ? `${label} (${names.join(", ")})` : label,
   };
 }

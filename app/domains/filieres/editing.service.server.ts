@@ -1,5 +1,6 @@
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
+import type { FieldDifference } from "#app/platform/forms/merge.rules.ts";
 import { notify } from "#app/platform/outbox/outbox.server.ts";
 import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
@@ -35,6 +36,8 @@ export function editFiliere(
   read: FiliereRead,
   part: FilierePart,
   work: (trx: Trx, filiere: FiliereSummary) => Promise<FiliereEdit | Refusal>,
+  /** For a form that holds many values: what to choose between when `changed` was changed meanwhile. */
+  compare?: (trx: Trx, filiere: FiliereSummary, changed: readonly string[]) => Promise<FieldDifference[]>,
 ): Promise<Outcome> {
   return inTransaction(ctx.db, async (trx) => {
     const filiere = await findFiliereByCode(trx, read.code);
@@ -43,7 +46,17 @@ export function editFiliere(
       return refused("forbidden", NOT_YOUR_FILIERE);
     if (filiere.version !== read.version) {
       const changes = await listChangesSince(trx, { id: filiere.id, version: read.version });
-      return refused("conflict", FILIERE_CHANGED, { changes });
+      const differences =
+        (await compare?.(
+          trx,
+          filiere,
+          changes.flatMap((change) => change.fields),
+        )) ?? [];
+      const merge = { version: filiere.version, differences };
+      return refused("conflict", FILIERE_CHANGED, {
+        changes: changes.map(({ fields, ...change }) => change),
+        merge,
+      });
     }
 
     const edit = await work(trx, filiere);

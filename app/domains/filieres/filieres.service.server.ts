@@ -1,8 +1,11 @@
 import { PRIORITIES } from "#app/domains/referrals/referrals.vocabulary.ts";
+import { CIRCLE_LABELS, type Circle } from "#app/domains/territory/territory.vocabulary.ts";
+import { differencesOf } from "#app/platform/forms/merge.rules.ts";
 import { type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { searchKey } from "#app/shared/text.ts";
+import type { Trx } from "#db/client.server.ts";
 import type { AddMemberForm, EndMemberForm, SettingsForm, SitesForm } from "./editing.forms.ts";
 import { findActiveProfessional, listMembersToEdit, listSitesToChoose } from "./editing.queries.server.ts";
 import { editFiliere } from "./editing.service.server.ts";
@@ -14,13 +17,13 @@ import {
   UNKNOWN_PROFESSIONAL,
   UNKNOWN_SITE,
 } from "./editing.vocabulary.ts";
-import { listTargets } from "./filieres.queries.server.ts";
+import { type FiliereSummary, listTargets } from "./filieres.queries.server.ts";
 import { settingsOf } from "./filieres.rules.ts";
 import { insertMember, replaceSites, updateMemberEnd, upsertTarget } from "./filieres.store.server.ts";
 
 /** General settings and target delays. A capacity below the people in care is allowed: nobody loses their place. */
 export function editSettings(ctx: UseCaseContext, code: string, form: SettingsForm): Promise<Outcome> {
-  return editFiliere(ctx, { code, version: form.version }, "settings", async (trx, filiere) => {
+  const write = async (trx: Trx, filiere: FiliereSummary) => {
     const before = new Map(Object.entries(settingsOf(filiere, await listTargets(trx, filiere.id))));
     const after = new Map<string, unknown>(Object.entries(form));
     const fields = Object.keys(FILIERE_SETTING_LABELS).filter((name) => before.get(name) !== after.get(name));
@@ -50,7 +53,21 @@ export function editSettings(ctx: UseCaseContext, code: string, form: SettingsFo
       isOpen: form.isOpen ? 1 : 0,
     };
     return { set, fields };
-  });
+  };
+  const compare = async (trx: Trx, filiere: FiliereSummary, changed: readonly string[]) =>
+    differencesOf({
+      labels: FILIERE_SETTING_LABELS,
+      recorded: settingsOf(filiere, await listTargets(trx, filiere.id)),
+      typed: form,
+      changed,
+      show: showSetting,
+    });
+  return editFiliere(ctx, { code, version: form.version }, "settings", write, compare);
+}
+
+function showSetting(name: string, texts: readonly string[]): string {
+  if (name === "isOpen") return texts.length > 0 ? "ouverte" : "fermée";
+  return texts.map((text) => (name === "circle" ? CIRCLE_LABELS[text as Circle] : text)).join();
 }
 
 /** The sites where the filière receives; those it keeps stay in their order, new ones follow. */

@@ -34,7 +34,7 @@ export function listAccessLog(
 export async function listChangesSince(
   db: Database | Trx,
   read: { patientId: string; version: number },
-): Promise<Change[]> {
+): Promise<(Change & { fields: string[] })[]> {
   const lines = await db
     .selectFrom("auditEvent")
     .select(["at", "actorLabel", "action", "detail"])
@@ -48,7 +48,14 @@ export async function listChangesSince(
     if (detail.version <= read.version) return [];
     const fields = detail.fields.map((field) => PATIENT_FIELD_LABELS[field] ?? field);
     const label = PATIENT_AUDIT_LABELS[line.action] ?? line.action;
-    return [{ at: line.at, by: line.actorLabel, what: fields.length > 0 ? fields.join(", ") : label }];
+    return [
+      {
+        at: line.at,
+        by: line.actorLabel,
+        what: fields.length > 0 ? fields.join(", ") : label,
+        fields: detail.fields,
+      },
+    ];
   });
 }
 

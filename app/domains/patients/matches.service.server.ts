@@ -14,10 +14,6 @@ export type IdentityRefusal = Refusal & {
   warnings?: IdentityWarning[];
   /** What to post again as `confirmed` to go on; null when nothing can be confirmed. */
   toConfirm?: string | null;
-  /** With a stale version: the one to state after reading what changed. */
-  currentVersion?: number;
-  /** With a stale version: fields whose recorded value differs from what was typed. */
-  differences?: { field: string; recorded: string }[];
 };
 
 export type IdentityOutcome<T> = { ok: true; value: T } | IdentityRefusal;

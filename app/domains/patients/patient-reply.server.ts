@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { FormReply, FormValues } from "#app/platform/forms/form-reply.ts";
+import { valuesAfterConflict } from "#app/platform/forms/merge.rules.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import type { PatientMatch } from "./access.service.server.ts";
 import type { CommuneOption } from "./address.queries.server.ts";
@@ -14,18 +15,17 @@ export interface PatientFormReply extends FormReply {
   toConfirm?: string | null;
   communes?: CommuneOption[];
   places?: PlaceOption[];
-  differences?: { field: string; recorded: string }[];
 }
 
 /** The answer to a refused creation or correction, with everything that was typed. */
 export function answerIdentityRefusal(
-  { matches, warnings, toConfirm, currentVersion, differences, ...refusal }: IdentityRefusal,
+  { matches, warnings, toConfirm, ...refusal }: IdentityRefusal,
   values: FormValues,
   choices: { communes?: CommuneOption[]; places?: PlaceOption[] } = {},
 ) {
   const fieldErrors: Record<string, string> = refusal.field ? { [refusal.field]: refusal.message } : {};
   const reply: PatientFormReply = {
-    values: currentVersion ? { ...values, version: String(currentVersion) } : values,
+    values: valuesAfterConflict(values, refusal.merge),
     fieldErrors,
     refusal,
     matches: matches ?? [],
@@ -33,7 +33,6 @@ export function answerIdentityRefusal(
     toConfirm: toConfirm ?? null,
     communes: choices.communes ?? [],
     places: choices.places ?? [],
-    differences: differences ?? [],
   };
   return data(reply, { status: HTTP_STATUS[refusal.kind] });
 }

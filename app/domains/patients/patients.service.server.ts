@@ -5,12 +5,12 @@ import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
 import { auditPatient, refuseUpdate } from "./access.service.server.ts";
-import { listChangesSince } from "./access-log.queries.server.ts";
 import { detentionColumns, type ResidenceToSettle, settleSecteur } from "./address.service.server.ts";
 import { birthPlaceWarnings } from "./birth-place.service.server.ts";
+import { changedFields, formTexts, refuseStale } from "./conflict.service.server.ts";
 import { nameKeysOf, refuseBirth, strictKeyOf } from "./identity.rules.ts";
 import { hasRightInsKey, insKindOf, insWarnings, isInsForm } from "./ins.rules.ts";
-import { type IdentityOutcome, type IdentityRefusal, refuseIdentity } from "./matches.service.server.ts";
+import { type IdentityOutcome, refuseIdentity } from "./matches.service.server.ts";
 import type { ContactForm, CreatePatientForm, TraitsForm, UpdatePatientForm } from "./patients.forms.ts";
 import { findPatient, type PatientRecord } from "./patients.queries.server.ts";
 import { insertPatient, insertPatientSecteur, updatePatientRow } from "./patients.store.server.ts";
@@ -33,24 +33,6 @@ export type PatientToCreate = TraitsForm &
   };
 
 const DUPLICATE_ATTEMPTS = 2;
-
-/** What a correction may change, in the order of the form; the keys follow from these. */
-const FIELDS = [
-  "birthFamilyName",
-  "birthGivenNames",
-  "usedFamilyName",
-  "usedGivenName",
-  "birthOn",
-  "sex",
-  "birthPlaceCode",
-  "insNumber",
-  "address",
-  "phone",
-  "email",
-  "preferredChannel",
-] as const;
-
-type PatientChange = Pick<PatientRecord, (typeof FIELDS)[number]>;
 
 /**
  * Records a patient, with the secteur that the commune gives. Refused `conflict` with the existing record when the
@@ -121,10 +103,8 @@ export async function updatePatient(
     const traits = traitColumns(form);
     const change = { ...traits, ...contactColumns(form) };
     const fields = changedFields(before, change);
-    if (before.version !== form.version) {
-      const differences = fields.map((field) => ({ field, recorded: String(before[field] ?? "") }));
-      return { ...(await refuseStale(trx, before, form.version)), differences };
-    }
+    if (before.version !== form.version)
+      return refuseStale(trx, before, form.version, await formTexts(trx, form));
     const identityRefusal =
       refuseTraits(form, ctx.now, policy) ??
       (isSameIdentity(traits, before)
@@ -144,16 +124,6 @@ export async function updatePatient(
     });
     return done();
   });
-}
-
-/** Refusal of a write on a record that changed since it was read, with what changed and who did it. */
-export async function refuseStale(
-  trx: Trx,
-  current: { id: string; version: number },
-  version: number,
-): Promise<IdentityRefusal> {
-  const changes = await listChangesSince(trx, { patientId: current.id, version });
-  return { ...refused("conflict", PATIENT_MESSAGES.changed, { changes }), currentVersion: current.version };
 }
 
 /** Tells the psychiatrists of a secteur that a patient was attached to it by somebody else. */
@@ -258,9 +228,4 @@ function isSameIdentity(after: ReturnType<typeof traitColumns>, before: PatientR
     after.usedGivenKey === before.usedGivenKey &&
     after.insNumber === before.insNumber
   );
-}
-
-/** Names of the columns that change: the audit trail gets these, never their values. */
-function changedFields(before: PatientRecord, after: PatientChange): (keyof PatientChange)[] {
-  return FIELDS.filter((field) => after[field] !== before[field]);
 }

@@ -1,6 +1,7 @@
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
-import { type Change, done, type Outcome, refused } from "#app/platform/outcome.ts";
+import { differencesOf } from "#app/platform/forms/merge.rules.ts";
+import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import { endSessions } from "#app/platform/session/session.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
@@ -30,8 +31,11 @@ import {
   MANAGE_IS_FORBIDDEN,
   MOVE_DOES_NOT_FIT,
   OWN_ACCOUNT,
+  PROFESSION_LABELS,
+  type Profession,
   RPPS_IS_TAKEN,
 } from "./people.vocabulary.ts";
+import { listEstablishments } from "./scopes.queries.server.ts";
 
 type AccountView = NonNullable<Awaited<ReturnType<typeof findAccount>>>;
 
@@ -62,8 +66,7 @@ export function editPerson(ctx: UseCaseContext, accountId: string, form: EditPer
     if (!can(ctx.actor, "account.manage")) return refused("forbidden", MANAGE_IS_FORBIDDEN);
     const account = await findAccount(trx, accountId);
     if (!account) return refused("notFound", ACCOUNT_IS_UNKNOWN);
-    if (account.version !== form.version)
-      return refused("conflict", ACCOUNT_CHANGED, { changes: changesOf(account, form) });
+    if (account.version !== form.version) return refuseTypedOver(trx, account, form);
     const taken = await refuseTaken(trx, form, account);
     if (taken) return taken;
 
@@ -162,21 +165,28 @@ async function refuseTaken(
   return null;
 }
 
-/** What the card holds now, field by field, where it differs from what was typed. */
-function changesOf(account: AccountView, form: EditPersonForm): Change[] {
-  const at = account.updatedAt ?? account.createdAt;
+/** Refusal of a card that changed meanwhile: each field that does not hold what was typed is to be chosen. */
+async function refuseTypedOver(trx: Trx, account: AccountView, form: EditPersonForm): Promise<Refusal> {
+  const establishments = await listEstablishments(trx);
+  const names: Record<string, string> = Object.fromEntries(establishments.map(({ id, name }) => [id, name]));
   const by = [account.editorGivenName, account.editorFamilyName].filter(Boolean).join(" ") || "le système";
-  const fields = Object.keys(PERSON_LABELS) as (keyof typeof PERSON_LABELS)[];
-  const changed = fields.filter((field) => (account[field] ?? "") !== (form[field] ?? ""));
-  if (changed.length === 0) return [{ at, by, what: "une autre partie du compte a changé" }];
-  return changed.map((field) => ({
-    at,
-    by,
-    what:
-      field === "establishmentId" || field === "profession"
-        ? `${PERSON_LABELS[field]} : une autre valeur est enregistrée`
-        : `${PERSON_LABELS[field]} : « ${account[field] ?? ""} » est enregistré`,
-  }));
+  const differences = differencesOf({
+    labels: PERSON_LABELS,
+    recorded: account,
+    typed: form,
+    changed: null,
+    show: (name, texts) =>
+      texts
+        .map((text) => {
+          if (name === "profession") return PROFESSION_LABELS[text as Profession];
+          return name === "establishmentId" ? (names[text] ?? text) : text;
+        })
+        .join(),
+  });
+  return refused("conflict", ACCOUNT_CHANGED, {
+    changes: [{ at: account.updatedAt ?? account.createdAt, by, what: "la fiche a changé" }],
+    merge: { version: account.version, differences },
+  });
 }
 
 function audit(trx: Trx, ctx: UseCaseContext, action: string, accountId: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
-import { type Change, done, type Outcome, refused } from "#app/platform/outcome.ts";
+import { type Change, done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { searchKey } from "#app/shared/text.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { findCommune } from "./communes.queries.server.ts";
+import { listResourceChoices } from "./resource-choices.queries.server.ts";
+import { resourceDifferences } from "./resource-values.rules.ts";
 import type { ResourceAction, ResourceForm } from "./resources.forms.ts";
 import { findResource, listResourceEvents } from "./resources.queries.server.ts";
 import {
@@ -20,7 +22,9 @@ import {
   updateResource as storeResource,
   updateResourceState,
 } from "./resources.store.server.ts";
-import { RESOURCE_EVENT_LABELS, RESOURCE_MESSAGES } from "./territory.vocabulary.ts";
+import { RESOURCE_EVENT_LABELS, RESOURCE_FIELD_LABELS, RESOURCE_MESSAGES } from "./territory.vocabulary.ts";
+
+type StoredResource = NonNullable<Awaited<ReturnType<typeof findResource>>>;
 
 /** Adds an entry to the directory and answers its identifier. */
 export async function createResource(ctx: UseCaseContext, form: ResourceForm): Promise<Outcome<string>> {
@@ -60,8 +64,7 @@ export async function updateResource(
   return inTransaction(ctx.db, async (trx) => {
     const stored = await findResource(trx, id);
     if (!stored) return refused("notFound", RESOURCE_MESSAGES.notFound);
-    const conflict = await refuseStale(trx, id, stored.version, form.version);
-    if (conflict) return conflict;
+    if (stored.version !== form.version) return refuseTypedOver(trx, ctx, { stored, form });
     const places = await readPlaces(trx, form);
     if (!places.ok) return places;
     const twin = await findTwin(trx, form);
@@ -139,16 +142,47 @@ export function readChanges(changes: string | null): ResourceChange[] {
   return changes ? (JSON.parse(changes) as ResourceChange[]) : [];
 }
 
+/** Refusal of a form that was filled in on an older version: each field that both changed is to be chosen. */
+async function refuseTypedOver(
+  trx: Trx,
+  ctx: UseCaseContext,
+  edit: { stored: StoredResource; form: ResourceForm & { version: number } },
+): Promise<Refusal> {
+  const { stored, form } = edit;
+  const events = await listResourceEvents(trx, stored.id, form.version);
+  const differences = resourceDifferences(stored, form, {
+    choices: await listResourceChoices(trx, dayOf(ctx.now)),
+    changed: changedFields(events),
+  });
+  return refused("conflict", RESOURCE_MESSAGES.changed, {
+    changes: wordsOf(events),
+    merge: { version: stored.version, differences },
+  });
+}
+
+/** Names of the fields that the events changed. Who keeps an entry is not in its history, so it is always asked. */
+function changedFields(events: Awaited<ReturnType<typeof listResourceEvents>>): string[] {
+  const labels = new Set(events.flatMap((event) => readChanges(event.changes).map((change) => change.field)));
+  const named = Object.entries(RESOURCE_FIELD_LABELS).flatMap(([name, label]) =>
+    labels.has(label) ? [name] : [],
+  );
+  const isChecked = events.some((event) => event.kind === "checked");
+  return [...named, "keeperAccountId", ...(isChecked ? ["checkedOn"] : [])];
+}
+
 async function refuseStale(trx: Trx, id: string, current: number, read: number) {
   if (current === read) return null;
   const events = await listResourceEvents(trx, id, read);
-  const changes: Change[] = events.map((event) => ({
+  return refused("conflict", RESOURCE_MESSAGES.changed, { changes: wordsOf(events) });
+}
+
+function wordsOf(events: Awaited<ReturnType<typeof listResourceEvents>>): Change[] {
+  return events.map((event) => ({
     at: event.at,
     by: event.by ?? "import du territoire",
     what:
       readChanges(event.changes).map(describeResourceChange).join(" ; ") || RESOURCE_EVENT_LABELS[event.kind],
   }));
-  return refused("conflict", RESOURCE_MESSAGES.changed, { changes });
 }
 
 async function readPlaces(

@@ -109,7 +109,7 @@ export const RESOURCE_MESSAGES = {
   notAllowed: "Vous ne pouvez pas modifier l’annuaire.",
   notFound: "Cette fiche n’existe pas.",
   changed:
-    "Cette fiche a changé pendant que vous la modifiiez. Votre saisie est conservée : relisez, puis enregistrez de nouveau.",
+    "Cette fiche a changé pendant que vous la modifiiez. Rien n’est enregistré, votre saisie est conservée.",
   sameName: "Une fiche du même type porte déjà ce nom.",
   unknownSecteur: "Un des secteurs choisis n’existe plus.",
   unknownCommune: "Cette commune n’est pas connue ici.",

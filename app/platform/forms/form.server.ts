@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { HTTP_STATUS, type Refusal } from "../outcome.ts";
 import type { FormReply, FormValues } from "./form-reply.ts";
+import { takeChosen, valuesAfterConflict } from "./merge.rules.ts";
 
 type Parsed<T> =
   | { ok: true; value: T; values: FormValues }
@@ -19,7 +20,7 @@ export async function parseForm<S extends z.ZodType>(
 }
 
 export function parseFormData<S extends z.ZodType>(form: FormData, schema: S): Parsed<z.output<S>> {
-  const values = valuesOf(form);
+  const values = valuesOf(takeChosen(form));
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data, values };
   const fieldErrors: Record<string, string> = {};
@@ -35,7 +36,7 @@ function invalid(values: FormValues, fieldErrors: Record<string, string>) {
 export function answerRefusal(refusal: Refusal, values: FormValues) {
   const fieldErrors: Record<string, string> = refusal.field ? { [refusal.field]: refusal.message } : {};
   return data<FormReply>(
-    { values: withoutSecrets(values), fieldErrors, refusal },
+    { values: withoutSecrets(valuesAfterConflict(values, refusal.merge)), fieldErrors, refusal },
     { status: HTTP_STATUS[refusal.kind] },
   );
 }

@@ -20,7 +20,7 @@ interface Props {
   reply: FormReply | undefined;
 }
 
-/** General settings and target delays; after a conflict each field says what is recorded now. */
+/** General settings and target delays; after a conflict the person chooses field by field. */
 export function SettingsFields(props: Props) {
   const { settings, version, reply } = props;
   const defaults = textsOf(settings, version, reply !== undefined);
@@ -30,14 +30,10 @@ export function SettingsFields(props: Props) {
     isDirtyWarned: true,
   });
 
-  const helpOf = (name: FiliereSetting, help: string) => {
-    const recorded = recordedMeanwhile(name, settings, reply);
-    return recorded === null ? help : <FieldHelp help={help} recorded={recorded} />;
-  };
   const text = (name: FiliereSetting, help = "") => ({
     ...form.field(name),
     label: LABELS[name],
-    help: helpOf(name, help),
+    help,
     isRequired: true,
   });
   const number = (name: FiliereSetting, help = "") => ({
@@ -48,7 +44,7 @@ export function SettingsFields(props: Props) {
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex max-w-3xl flex-col gap-5">
       <FormErrors reply={reply} labels={LABELS} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={String(reply?.values.version ?? version)} />
       <Card title="Présentation">
         <div className="flex flex-col gap-4">
           <TextField {...text("name")} />
@@ -62,10 +58,7 @@ export function SettingsFields(props: Props) {
           <CheckboxField
             {...form.field("isOpen")}
             label={LABELS.isOpen}
-            help={helpOf(
-              "isOpen",
-              "Fermée, la filière poursuit les soins en cours et ne reçoit plus de demande.",
-            )}
+            help="Fermée, la filière poursuit les soins en cours et ne reçoit plus de demande."
           />
         </div>
       </Card>
@@ -105,28 +98,6 @@ export function SettingsFields(props: Props) {
       </div>
     </Form>
   );
-}
-
-function FieldHelp(props: { help: string; recorded: string }) {
-  return (
-    <>
-      {props.help}
-      <span className="block font-medium text-warning">Enregistré entre-temps : {props.recorded}</span>
-    </>
-  );
-}
-
-/** What somebody else recorded in a field since it was read, when it is not what was typed. */
-function recordedMeanwhile(
-  name: FiliereSetting,
-  settings: Settings,
-  reply: FormReply | undefined,
-): string | null {
-  if (reply?.refusal?.kind !== "conflict") return null;
-  const recorded = textOf(settings[name]);
-  if (recorded === String(reply.values[name] ?? "")) return null;
-  if (name === "isOpen") return recorded ? "ouverte" : "fermée";
-  return recorded || "vide";
 }
 
 function textsOf(settings: Settings, version: number, isTyped: boolean): Record<string, string> {

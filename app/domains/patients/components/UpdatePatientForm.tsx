@@ -7,7 +7,6 @@ import type { PatientFormReply } from "../patient-reply.server.ts";
 import type { PatientRecord } from "../patients.queries.server.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 import { ConfirmButton, IdentityQuestion } from "./IdentityQuestion.tsx";
-import { RecordedValues } from "./RecordedValues.tsx";
 import { ContactFields, OtherTraitFields, StrictTraitFields } from "./TraitFields.tsx";
 
 export type EditablePatient = Pick<
@@ -42,7 +41,6 @@ export function UpdatePatientForm(props: { patient: EditablePatient; reply: Pati
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
       <FormErrors reply={reply} labels={PATIENT_FIELD_LABELS} />
-      <RecordedValues reply={reply} />
       <IdentityQuestion reply={reply} />
       <input type="hidden" name="version" value={String(reply?.values.version ?? version)} />
       <Card title="Identité">

@@ -26,7 +26,9 @@ export function PersonForm(props: {
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex max-w-xl flex-col gap-4">
       <FormErrors reply={props.reply} labels={PERSON_LABELS} />
-      {props.version === undefined ? null : <input type="hidden" name="version" value={props.version} />}
+      {props.version === undefined ? null : (
+        <input type="hidden" name="version" value={String(props.reply?.values.version ?? props.version)} />
+      )}
       <TextField {...form.field("title")} label={PERSON_LABELS.title} help="Par exemple Dr ou Pr." />
       <TextField {...form.field("givenName")} label={PERSON_LABELS.givenName} isRequired />
       <TextField {...form.field("familyName")} label={PERSON_LABELS.familyName} isRequired />

@@ -9,17 +9,12 @@ import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
+import type { ResourceChoices } from "../resource-values.rules.ts";
 import {
   CIRCLE_LABELS,
   RESOURCE_FIELD_LABELS as LABELS,
   RESOURCE_KIND_LABELS,
 } from "../territory.vocabulary.ts";
-
-export interface ResourceChoices {
-  secteurs: readonly { id: string; code: string; name: string }[];
-  communes: readonly { code: string; name: string }[];
-  keepers: readonly { id: string; givenName: string; familyName: string }[];
-}
 
 /** The form of an entry, to create it or to change it. */
 export function ResourceFields(props: {
