@@ -178,8 +178,9 @@ function planMessages(world: World, subject: Case, from: Date): void {
   const repliedAt = laterThan(random, writtenAt, random.whole(1, 2));
   agenda.add(repliedAt, async () => {
     const body = random.pick(FILIERE_MESSAGES);
-    const { coordinator } = filiereOf(world, subject.filiere);
-    await open(world, subject, coordinator, repliedAt);
-    await succeed("answer", postMessage(actingAs(world, coordinator, repliedAt), { referralId, body }));
+    const ctx = actingAs(world, filiereOf(world, subject.filiere).coordinator, repliedAt);
+    const { continuation } = await succeed("open", openReferral(ctx, referralId));
+    // Redirected meanwhile: it is the new filière's to answer.
+    if (!continuation) await succeed("answer", postMessage(ctx, { referralId, body }));
   });
 }
