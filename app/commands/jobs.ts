@@ -1,3 +1,4 @@
+import { liaisonDeadlinesJob } from "#app/domains/liaison/deadlines-job.server.ts";
 import { identityRetentionJob } from "#app/domains/people/retention-job.server.ts";
 import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines.service.server.ts";
 import { referralDeadlinesJob } from "#app/domains/referrals/deadlines-job.server.ts";
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   referralDeadlinesJob,
   careDeadlinesJob,
   draftExpiryJob,
+  liaisonDeadlinesJob,
 ];

@@ -112,3 +112,12 @@ export async function insertLiaisonReset(
     .values({ ...reset, id: newId() })
     .execute();
 }
+
+/** What the passing of time did: no new version, since nobody's form is out of date by it. */
+export async function markLiaison(
+  trx: Trx,
+  id: string,
+  mark: { remindedAt: string } | { escalatedAt: string },
+): Promise<void> {
+  await trx.updateTable("liaisonRequest").set(mark).where("id", "=", id).execute();
+}

@@ -8,10 +8,10 @@ export type LiaisonSide = "ward" | "supervisor" | "pool" | "intern";
 
 type Told = Pick<LiaisonRow, "id" | "hospitalId" | "requesterAccountId" | "assignedTo">;
 
-/** Tells a side of a request something; the text names the request by its reference, never the patient. */
+/** Tells a side of a request something, the actor left out; without an actor it is time that tells. The text names the request by its reference, never the patient. */
 export async function tellLiaisonSide(
   trx: Trx,
-  ctx: Pick<UseCaseContext, "now" | "actor">,
+  ctx: { now: Date; actor?: UseCaseContext["actor"] },
   side: LiaisonSide,
   request: Told,
   notice: { kind: string; text: string },
@@ -19,7 +19,7 @@ export async function tellLiaisonSide(
   const accountIds = await accountsOf(trx, side, request, ctx.now);
   await notify(
     trx,
-    accountIds.filter((id) => id !== ctx.actor.accountId),
+    accountIds.filter((id) => id !== ctx.actor?.accountId),
     { ...notice, path: `/liaison/${request.id}` },
     ctx.now,
   );

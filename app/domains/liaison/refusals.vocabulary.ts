@@ -28,3 +28,11 @@ export const LIAISON_REFUSALS = {
     "Un risque suicidaire repéré demande un appel au senior, avec son heure, avant de rendre la réponse.",
   breachReasonMissing: "Le délai est dépassé : indiquez pourquoi avant de rendre la réponse.",
 } as const;
+
+export const HANDOVER_REFUSALS = {
+  unknown: "Cette transmission n’existe pas.",
+  notYours: "Cette transmission est adressée à quelqu’un d’autre.",
+  alreadyDone: "Cette transmission est déjà reprise.",
+  changed:
+    "La liste a changé : l’une de ces demandes n’est plus à transmettre. Vérifiez et envoyez de nouveau.",
+} as const;

@@ -85,6 +85,19 @@ export function listEarlierRequests(db: Database | Trx, query: { patientId: stri
     .execute();
 }
 
+/** Open requests whose deadline comes before an instant, the nearest first: what time has to look at. */
+export function listLiaisonDue(db: Database | Trx, query: { until: string; limit: number }) {
+  return db
+    .selectFrom("liaisonRequest")
+    .select("id")
+    .where("closedAt", "is", null)
+    .where("dueAt", "<=", query.until)
+    .where((eb) => eb.or([eb("escalatedAt", "is", null), eb("status", "=", "countersigned")]))
+    .orderBy("dueAt")
+    .limit(query.limit)
+    .execute();
+}
+
 function withActor(db: Database | Trx) {
   return db
     .selectFrom("liaisonEvent")

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Absence, blockedAt } from "./rest.rules.ts";
+import { type Absence, absenceFault, blockedAt } from "./rest.rules.ts";
 
 const guard: Absence = {
   kind: "guard",
@@ -29,4 +29,15 @@ test.each([
 test("says until when", () => {
   expect(blockedAt([guard], new Date("2026-11-23T09:00:00Z"))?.until).toBe("2026-11-23T18:30:00.000Z");
   expect(blockedAt([guard], new Date("2026-11-23T19:00:00Z"), 12)?.until).toBe("2026-11-23T19:30:00.000Z");
+});
+
+test.each([
+  ["a night", "guard", "2026-11-22T17:30:00.000Z", "2026-11-23T07:30:00.000Z", null],
+  ["24 hours", "guard", "2026-11-22T07:30:00.000Z", "2026-11-23T07:30:00.000Z", null],
+  ["a minute more", "guard", "2026-11-22T07:30:00.000Z", "2026-11-23T07:31:00.000Z", "guardTooLong"],
+  ["a leave of two weeks", "leave", "2026-11-22T07:30:00.000Z", "2026-12-06T07:30:00.000Z", null],
+  ["a leave of two years", "leave", "2026-11-22T07:30:00.000Z", "2028-12-06T07:30:00.000Z", "tooLong"],
+  ["nothing", "other", "2026-11-22T07:30:00.000Z", "2026-11-22T07:30:00.000Z", "endsFirst"],
+] as const)("an absence of %s", (_what, kind, startsAt, endsAt, fault) => {
+  expect(absenceFault({ kind, startsAt, endsAt })).toBe(fault);
 });

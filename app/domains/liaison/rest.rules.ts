@@ -36,6 +36,18 @@ export function blockedAt(
   return longest ? { kind: longest.kind, until: longest.until } : null;
 }
 
+/** No intern is on guard for more than 24 hours in a row (CSP art. R6153-2, DOMAIN §3.3). */
+const LONGEST_GUARD_HOURS = 24;
+const LONGEST_ABSENCE_HOURS = 24 * 366;
+
+/** What is wrong with the days of an absence, or null. */
+export function absenceFault(absence: Absence): "endsFirst" | "guardTooLong" | "tooLong" | null {
+  const hours = (Date.parse(absence.endsAt) - Date.parse(absence.startsAt)) / MS_PER_HOUR;
+  if (hours <= 0) return "endsFirst";
+  if (absence.kind === "guard" && hours > LONGEST_GUARD_HOURS) return "guardTooLong";
+  return hours > LONGEST_ABSENCE_HOURS ? "tooLong" : null;
+}
+
 function hoursAfter(instant: string, hours: number): string {
   return new Date(new Date(instant).getTime() + hours * MS_PER_HOUR).toISOString();
 }

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import type { Unavailability } from "./roster.vocabulary.ts";
 
 const MS_PER_HOUR = 3_600_000;
 const MAX_PEOPLE = 200;
@@ -32,6 +33,82 @@ export function listAbsencesOf(
     .orderBy("startsAt")
     .limit(MAX_ABSENCES)
     .execute();
+}
+
+/** Everybody whom the roster of these hospitals shows: interns posted there today; `all` for every hospital. */
+export function listInterns(
+  db: Database | Trx,
+  query: { hospitals: { all: boolean; ids: readonly string[] }; now: Date },
+) {
+  const today = dayOf(query.now);
+  return db
+    .selectFrom("roleGrant")
+    .innerJoin("account", "account.id", "roleGrant.accountId")
+    .innerJoin("professional", "professional.id", "account.professionalId")
+    .innerJoin("establishment", "establishment.id", "roleGrant.scopeId")
+    .select([
+      "account.id as accountId",
+      "professional.givenName",
+      "professional.familyName",
+      "establishment.id as hospitalId",
+      "establishment.shortName as hospitalName",
+    ])
+    .where("roleGrant.role", "=", "intern")
+    .where("roleGrant.scopeType", "=", "hospital")
+    .$if(!query.hospitals.all, (select) =>
+      select.where("roleGrant.scopeId", "in", query.hospitals.ids.length > 0 ? query.hospitals.ids : [""]),
+    )
+    .where("roleGrant.revokedAt", "is", null)
+    .where("roleGrant.startsOn", "<=", today)
+    .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", today)]))
+    .where("account.status", "=", "active")
+    .orderBy("professional.familyName")
+    .orderBy("establishment.shortName")
+    .limit(MAX_PEOPLE)
+    .execute();
+}
+
+/** How many open requests each of these people holds: to see, to write up, to see again. */
+export async function countLoads(
+  db: Database | Trx,
+  accountIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("liaisonRequest")
+    .select((eb) => ["assignedTo", eb.fn.countAll<number | string>().as("count")])
+    .where("assignedTo", "in", accountIds.length > 0 ? accountIds : [""])
+    .where("closedAt", "is", null)
+    .where("status", "in", ["assigned", "seen"])
+    .groupBy("assignedTo")
+    .execute();
+  return new Map(
+    rows.flatMap((row) => (row.assignedTo ? [[row.assignedTo, Number(row.count)] as const] : [])),
+  );
+}
+
+/** An absence of the same kind that overlaps these times. */
+export function findOverlap(
+  db: Database | Trx,
+  absence: { accountId: string; kind: Unavailability; startsAt: string; endsAt: string },
+) {
+  return db
+    .selectFrom("liaisonUnavailability")
+    .select("id")
+    .where("accountId", "=", absence.accountId)
+    .where("kind", "=", absence.kind)
+    .where("endsAt", ">", absence.startsAt)
+    .where("startsAt", "<", absence.endsAt)
+    .where("cancelledAt", "is", null)
+    .executeTakeFirst();
+}
+
+export function findUnavailability(db: Database | Trx, id: string) {
+  return db
+    .selectFrom("liaisonUnavailability")
+    .select(["id", "accountId"])
+    .where("id", "=", id)
+    .where("cancelledAt", "is", null)
+    .executeTakeFirst();
 }
 
 function assignable(db: Database | Trx, query: { hospitalId: string; now: Date }) {

@@ -2,6 +2,7 @@
 const JOB_LABELS: Record<string, string> = {
   "audit.seal": "Sceller le journal d’audit",
   "identity.retention": "Effacer les sessions et liens périmés",
+  "liaison-deadlines": "Rappels et échéances de la liaison",
   "outbox.send": "Envoyer les courriels",
   "resources.stale": "Signaler les fiches d’annuaire à vérifier",
 };
