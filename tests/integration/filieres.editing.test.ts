@@ -44,6 +44,7 @@ import { newId } from "#app/platform/id.ts";
 import type { Database } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import { insertActor, insertGround, NOW } from "#tests/setup/filiere-rows.ts";
+import { raceRounds } from "#tests/setup/race.ts";
 
 const SETTINGS = {
   name: "Troubles des conduites alimentaires",
@@ -109,11 +110,18 @@ onEachEngine("editing a filière", (engine) => {
   });
 
   test("two editions at the same moment: one is done, the other refused", async () => {
-    const { db, code, filiereId, coordinator, administrator } = await makeFiliere();
-    const outcomes = await Promise.all([
-      saveDocument(as(db, coordinator), code, documentForm.parse({ label: "Courrier", version: "1" })),
-      saveDocument(as(db, administrator), code, documentForm.parse({ label: "Bilan", version: "1" })),
-    ]);
+    const { db, url, code, filiereId, coordinator, administrator } = await makeFiliere();
+    const save = (actor: Actor, label: string) => ({
+      module: "domains/filieres/lines.service.server.ts",
+      name: "saveDocument",
+      actor,
+      args: [code, documentForm.parse({ label, version: "1" })],
+    });
+    const [outcomes = []] = await raceRounds(
+      url,
+      [[save(coordinator, "Courrier"), save(administrator, "Bilan")]],
+      NOW,
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await listDocuments(db, filiereId)).toHaveLength(1);
     expect((await findFiliere(db, filiereId))?.version).toBe(2);
@@ -228,7 +236,7 @@ onEachEngine("editing a filière", (engine) => {
   });
 
   async function makeFiliere() {
-    const { db } = await engine.create();
+    const { db, url } = await engine.create();
     const ground = await insertGround(db);
     const filiereId = ground.filiereIds[0];
     const coordinator = await insertActor(db, [
@@ -237,7 +245,7 @@ onEachEngine("editing a filière", (engine) => {
     const administrator = await insertActor(db, [
       { role: "administrator", scopeType: "network", scopeId: "*" },
     ]);
-    return { db, ground, filiereId, code: await codeOf(db, filiereId), coordinator, administrator };
+    return { db, url, ground, filiereId, code: await codeOf(db, filiereId), coordinator, administrator };
   }
 });
 

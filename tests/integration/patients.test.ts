@@ -13,6 +13,7 @@ import type { Database } from "#db/client.server.ts";
 import { createDemoPatient } from "#seeds/factories/patients.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import { as, auditOf, createPatientWorld, NOW, type PatientWorld } from "#tests/setup/patient-world.ts";
+import { raceRounds } from "#tests/setup/race.ts";
 
 const LENIENT = { isWrongInsKeyRefused: false };
 const STRICT = { isWrongInsKeyRefused: true };
@@ -27,8 +28,12 @@ onEachEngine("patients", (engine) => {
     world = await createPatientWorld(db);
   });
 
-  // One process has one SQLite connection, whose callers queue; PostgreSQL really runs both at once.
-  const secondHandle = () => (engine.name === "sqlite" ? db : engine.connect(url));
+  const act = (name: string, ...args: unknown[]) => ({
+    module: "domains/patients/patients.service.server.ts",
+    name,
+    actor: world.people.north,
+    args,
+  });
 
   const person = (change: Partial<PatientToCreate> = {}): PatientToCreate => ({
     birthFamilyName: "Lefèbvre",
@@ -155,12 +160,9 @@ onEachEngine("patients", (engine) => {
   });
 
   test("two creations of the same person at once: one is made, the other shows it", async () => {
-    const other = secondHandle();
     const twin = person({ birthFamilyName: "Course", birthOn: "1999-09-09" });
-    const outcomes = await Promise.all([
-      createPatient(as(db, world.people.north), twin, STRICT),
-      createPatient(as(other, world.people.north), twin, STRICT),
-    ]);
+    const create = act("createPatient", twin, STRICT);
+    const [outcomes = []] = await raceRounds(url, [[create, create]], NOW);
     const [refusal] = outcomes.filter((outcome) => !outcome.ok);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(refusal).toMatchObject({ kind: "conflict", matches: [{ access: "open", familyName: "Course" }] });
@@ -262,16 +264,12 @@ onEachEngine("patients", (engine) => {
       },
       NOW,
     );
-    const other = secondHandle();
-    const outcomes = await Promise.all(
-      [db, other].map((handle, index) =>
-        updatePatient(
-          as(handle, world.people.north),
-          id,
-          updateOf({ birthOn: "1970-01-02", phone: `03 20 00 00 0${index}` }, 1),
-          STRICT,
-        ),
-      ),
+    const update = (phone: string) =>
+      act("updatePatient", id, updateOf({ birthOn: "1970-01-02", phone }, 1), STRICT);
+    const [outcomes = []] = await raceRounds(
+      url,
+      [[update("03 20 00 00 00"), update("03 20 00 00 01")]],
+      NOW,
     );
     expect(outcomes.map((outcome) => (outcome.ok ? "done" : outcome.kind)).sort()).toEqual([
       "conflict",
