@@ -292,12 +292,14 @@ onEachEngine("a referral", (engine) => {
     for (const hours of [5, 1, 3]) await sendReferral(db, world, {}, inHours(-24 * hours));
     await sendReferral(db, world, { filiereId: "guichet" });
     const codes = async (who: keyof typeof world.people) =>
-      (await listViews(as(db, world.people[who]))).map((view) => view.code);
+      (await listViews(as(db, world.people[who]))).views.map((view) => view.code);
     expect(await codes("tca")).toEqual(["tca"]);
     expect(await codes("sender")).toEqual(["59G07"]);
     expect(await codes("desk")).toEqual(["guichet"]);
     expect(await codes("director")).toEqual([]);
-    const [view] = await listViews(as(db, world.people.tca));
+    const {
+      views: [view],
+    } = await listViews(as(db, world.people.tca));
     if (!view) throw new Error("no list");
     const filters = {
       tab: "a-traiter" as const,

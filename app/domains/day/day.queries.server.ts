@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from "kysely";
 import { PATIENT_NAME_COLUMNS } from "#app/domains/referrals/patient-label.rules.ts";
-import type { ReferralOwner } from "#app/domains/referrals/referrals.vocabulary.ts";
+import type { ReferralOwner, ReferralStatus } from "#app/domains/referrals/referrals.vocabulary.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { DB } from "#db/types.gen.ts";
 
@@ -10,7 +10,7 @@ type Handle = Database | Trx;
 export const LINES_PER_SORT = 60;
 
 /** The rail shows «99+» above this. */
-const STATES_READ = 150;
+const MOST_COUNTED = 100;
 
 export interface OwnedBy {
   owner: ReferralOwner;
@@ -19,19 +19,29 @@ export interface OwnedBy {
   dueBefore: string;
 }
 
-/** The states alone of what `listOwnedReferrals` lists: enough to count, and no patient is read. */
-export function listOwnedStates(db: Handle, query: OwnedBy) {
-  return ownedBy(db, query)
+/** How many `listOwnedReferrals` would say are to do, up to `MOST_COUNTED`; no patient is read. */
+export async function countOwned(
+  db: Handle,
+  query: OwnedBy,
+  limits: readonly { status: ReferralStatus; before: string }[],
+): Promise<number> {
+  const toDo = ownedBy(db, query)
     .leftJoin("episode", "episode.referralId", "referral.id")
-    .select([
-      "referral.status",
-      "referral.kind",
-      "referral.owner",
-      "referral.dueAt",
-      "episode.status as episodeStatus",
-    ])
-    .limit(STATES_READ)
-    .execute();
+    .select("referral.id")
+    .where((eb) => eb.or([eb("episode.status", "is", null), eb("episode.status", "<>", "returned")]))
+    .where((eb) =>
+      eb.or(
+        limits.map(({ status, before }) =>
+          eb.and([eb("referral.status", "=", status), eb("referral.dueAt", "<", before)]),
+        ),
+      ),
+    )
+    .limit(MOST_COUNTED);
+  const row = await db
+    .selectFrom(toDo.as("toDo"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 /** Referrals whose next move is up to these scopes, nearest deadline first; index `referral_owner`. */

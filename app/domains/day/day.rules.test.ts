@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inSections, isToDo, type OwnedReferral, sectionOf, whatToDo } from "./day.rules.ts";
+import { inSections, isToDo, type OwnedReferral, sectionOf, toDoLimits, whatToDo } from "./day.rules.ts";
 import type { DayItem } from "./day.vocabulary.ts";
 
 const NOW = new Date("2026-11-23T09:00:00.000Z");
@@ -28,7 +28,11 @@ describe("what waits on the owner's desk", () => {
     ["care returned to the secteur", { status: "in_care", episodeStatus: "returned" }, false],
     ["a closed referral", { status: "declined" }, false],
   ])("%s", (_why, change, expected) => {
-    expect(isToDo(referral(change), NOW)).toBe(expected);
+    const asked = referral(change);
+    expect(isToDo(asked, NOW)).toBe(expected);
+    const limit = toDoLimits(NOW).find(({ status }) => status === asked.status)?.before ?? "";
+    const isCounted = asked.episodeStatus !== "returned" && asked.dueAt !== null && asked.dueAt < limit;
+    expect(isCounted, "the rail counts the same").toBe(expected);
   });
 
   test.each<[Partial<OwnedReferral>, string]>([

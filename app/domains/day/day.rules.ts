@@ -1,10 +1,11 @@
 import type { EpisodeStatus } from "#app/domains/referrals/episodes.vocabulary.ts";
-import type {
-  ReferralKind,
-  ReferralOwner,
-  ReferralStatus,
+import {
+  REFERRAL_STATUSES,
+  type ReferralKind,
+  type ReferralOwner,
+  type ReferralStatus,
 } from "#app/domains/referrals/referrals.vocabulary.ts";
-import { addDays, dayOf, daysBetween } from "#app/shared/dates.ts";
+import { addDays, dayOf, daysBetween, instantOf } from "#app/shared/dates.ts";
 import { DAY_SECTIONS, type DayItem, type DaySection } from "./day.vocabulary.ts";
 
 /** Deadlines further away than this are not today's business (DOMAIN: ends of care are listed 30 days ahead). */
@@ -35,6 +36,15 @@ export function isToDo(referral: OwnedReferral, now: Date): boolean {
   if (referral.dueAt === null || referral.episodeStatus === "returned") return false;
   const lead = LEAD_DAYS[referral.status];
   return lead !== undefined && dayOf(referral.dueAt) <= addDays(dayOf(now), lead);
+}
+
+/** For each status, the instant before which a deadline is to do: `isToDo` as limits, so that a database can count. */
+export function toDoLimits(now: Date): { status: ReferralStatus; before: string }[] {
+  return REFERRAL_STATUSES.flatMap((status) => {
+    const lead = LEAD_DAYS[status];
+    if (lead === undefined) return [];
+    return [{ status, before: instantOf(addDays(dayOf(now), lead + 1)).toISOString() }];
+  });
 }
 
 /** What its owner must do about a referral, as an infinitive. */

@@ -10,18 +10,18 @@ import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { addDays, dayOf, endOfDay, instantOf } from "#app/shared/dates.ts";
 import {
   countFailedMails,
+  countOwned,
   LINES_PER_SORT,
   listAppointmentsToRebook,
   listLogisticsToDo,
   listOwnDrafts,
   listOwnedReferrals,
-  listOwnedStates,
   listPlannedAppointments,
   listReturnsToAcknowledge,
   listUnreviewedAccesses,
   type OwnedBy,
 } from "./day.queries.server.ts";
-import { HORIZON_DAYS, inOrder, isToDo, whatToDo } from "./day.rules.ts";
+import { HORIZON_DAYS, inOrder, isToDo, toDoLimits, whatToDo } from "./day.rules.ts";
 import type { DayItem } from "./day.vocabulary.ts";
 
 /** Past appointments whose outcome is still to be recorded are looked for this far back. */
@@ -62,8 +62,9 @@ export async function listMyDay(ctx: UseCaseContext): Promise<DayItem[]> {
 
 /** How many referrals wait for this person: the number on the rail. */
 export async function countOwnedReferrals(ctx: UseCaseContext): Promise<number> {
-  const found = await Promise.all(ownedBy(ctx).map((query) => listOwnedStates(ctx.db, query)));
-  return found.flat().filter((row) => isToDo(row, ctx.now)).length;
+  const limits = toDoLimits(ctx.now);
+  const counts = await Promise.all(ownedBy(ctx).map((query) => countOwned(ctx.db, query, limits)));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function ownedReferrals(ctx: UseCaseContext): Promise<DayItem[]> {

@@ -1,4 +1,4 @@
-import PDFDocument from "pdfkit";
+import type PDFDocument from "pdfkit";
 import { formatShortDay } from "#app/shared/dates.ts";
 import type { OpenedLetter } from "./letters.service.server.ts";
 import { patientLabel, professionalLabel } from "./patient-label.rules.ts";
@@ -12,8 +12,10 @@ const BODY_SIZE = 10.5;
  * The return letter on A4 with the network's header. Helvetica is one of the fonts that every reader has;
  * its encoding (WinAnsi) holds French, and other letters lose their accent.
  */
-export function letterPdf(letter: OpenedLetter): Promise<Uint8Array<ArrayBuffer>> {
-  const document = new PDFDocument({
+export async function letterPdf(letter: OpenedLetter): Promise<Uint8Array<ArrayBuffer>> {
+  // Its fonts and their tables are read with it: not before somebody asks for a letter.
+  const { default: Pdf } = await import("pdfkit");
+  const document = new Pdf({
     size: "A4",
     margin: MARGIN,
     lang: "fr-FR",

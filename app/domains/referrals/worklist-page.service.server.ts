@@ -1,6 +1,4 @@
-import { listFilieres } from "#app/domains/filieres/filieres.queries.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
-import { listSecteursInTerritory } from "./referrals.queries.server.ts";
 import type { WorklistSearch } from "./worklist.forms.ts";
 import { encodeCursor, type View } from "./worklist.rules.ts";
 import {
@@ -51,12 +49,11 @@ export async function loadWorklistExport(ctx: UseCaseContext, search: WorklistSe
 }
 
 async function resolveSearch(ctx: UseCaseContext, search: WorklistSearch) {
-  const views = await listViews(ctx);
+  const { views, filieres, secteurs } = await listViews(ctx);
   const view: View | undefined = search.liste
     ? views.find((candidate) => candidate.code === search.liste)
     : views[0];
   if (!view) return null;
-  const [secteurs, filieres] = [await listSecteursInTerritory(ctx.db), await listFilieres(ctx.db)];
   const filters = {
     tab: search.onglet ?? ("a-traiter" as const),
     secteurId: secteurs.find((secteur) => secteur.code === search.secteur)?.id ?? null,

@@ -49,8 +49,8 @@ export interface WorklistFilters {
   after: Cursor | null;
 }
 
-/** The lists that a person works on: their filières, their secteurs, the desk. */
-export async function listViews(ctx: UseCaseContext): Promise<View[]> {
+/** The lists that a person works on: their filières, their secteurs, the desk; with all filières and secteurs. */
+export async function listViews(ctx: UseCaseContext) {
   const { actor, db } = ctx;
   const [filieres, secteurs] = [await listFilieres(db), await listSecteursInTerritory(db)];
   const received = {
@@ -63,7 +63,7 @@ export async function listViews(ctx: UseCaseContext): Promise<View[]> {
   const sent = scopesOf(actor, "referral.follow", "secteur");
   const desk = can(actor, "referral.desk") && hasRole(actor, "territory_desk");
   const territories = [...new Set(secteurs.map((secteur) => secteur.territoryId))];
-  return [
+  const views = [
     ...filieres
       .filter((filiere) => own.all || own.ids.includes(filiere.id))
       .map(
@@ -83,6 +83,7 @@ export async function listViews(ctx: UseCaseContext): Promise<View[]> {
         )
       : []),
   ];
+  return { views, filieres, secteurs };
 }
 
 /** One page of a list with its tabs; who was named to whom is an audit line. */
@@ -98,11 +99,20 @@ export async function openWorklist(ctx: UseCaseContext, view: View, filters: Wor
     detail: { list: view.code, tab: filters.tab, count: shown.length, ids: patientIdsOf(shown) },
   });
   return {
-    rows: shown.map((row) => ({ ...row, deadline: deadlineText(row, ctx.now, wait?.estimateWeeks ?? null) })),
+    rows: shown.map((row) => ({
+      ...lineOf(row),
+      deadline: deadlineText(row, ctx.now, wait?.estimateWeeks ?? null),
+    })),
     next: last ? encodeCursor({ at: cursorAt(filters.tab, last), id: last.id }) : null,
     tabs: tabsOf(view).map((slug) => ({ slug, count: countOf(slug, tallies) })),
     tallies,
   };
+}
+
+/** What the table shows of a row: nothing else goes to the browser. */
+function lineOf(row: WorklistRow) {
+  const { reference, patientId, owner, remindedAt, escalatedAt, ...line } = row;
+  return line;
 }
 
 /** The filtered list for a file: bounded, and each patient in it is in the audit trail. */
