@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 
 export interface ServerProcess {
   port: number;
@@ -12,7 +13,7 @@ const READY_PAUSE_MS = 100;
 
 /** The real production server as its own process: what `npm start` runs. */
 export async function startServerProcess(databaseUrl: string, port: number): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ["build/server/index.js"], {
+  const child = spawn(process.execPath, await startParameters(), {
     stdio: ["ignore", "inherit", "inherit"],
     env: {
       ...process.env,
@@ -46,4 +47,10 @@ export async function startServerProcess(databaseUrl: string, port: number): Pro
       await exited;
     },
   };
+}
+
+/** Those of `npm start`; not npm itself, whose memory would be measured in the server's place. */
+async function startParameters(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").slice(1);
 }
