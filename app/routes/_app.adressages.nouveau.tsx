@@ -37,7 +37,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
   formData,
   formMethod,
   defaultShouldRevalidate,
-}) => (formMethod === "POST" ? formData?.get("intent") === "submit" : defaultShouldRevalidate);
+}) => {
+  if (formMethod !== "POST") return defaultShouldRevalidate;
+  return formData?.get("intent") !== "autosave" && !formData?.has("letters");
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "referral.create");
@@ -47,13 +50,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     draftId: search.get("brouillon"),
     filiere: search.get("filiere"),
   };
-  if (!query.patientId && !query.draftId) {
+  // A draft whose patient is to be changed keeps its text and asks again for whom it is.
+  const isChanging = search.has("changer") && query.draftId !== null;
+  if (!query.patientId && (!query.draftId || isChanging)) {
     const mayCreate = can(ctx.actor, "patient.create");
     return {
       step: "patient" as const,
       recent: await listRecentPatients(ctx),
-      drafts: await listOwnDrafts(ctx),
-      filiere: query.filiere,
+      drafts: isChanging ? [] : await listOwnDrafts(ctx),
+      form: formPath(query),
       mayCreate,
     };
   }
@@ -71,7 +76,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case "autosave":
       return autosave(ctx, form);
     case "save":
-      return save(ctx, form, files);
+      return save(ctx, form, files, "");
+    case "change_patient":
+      return save(ctx, form, files, "&changer=oui");
     default:
       return form.has("letters") ? searchPatient(ctx, form) : submit(ctx, form, files);
   }
@@ -86,12 +93,17 @@ async function submit(ctx: UseCaseContext, form: FormData, files: Parameters<typ
     : answerRefusal(outcome, parsed.values);
 }
 
-async function save(ctx: UseCaseContext, form: FormData, files: Parameters<typeof submitWithFiles>[2]) {
+async function save(
+  ctx: UseCaseContext,
+  form: FormData,
+  files: Parameters<typeof submitWithFiles>[2],
+  next: "" | "&changer=oui",
+) {
   const parsed = parseFormData(form, draftForm);
   if (!parsed.ok) return parsed.reply;
   const outcome = await saveDraftWithFiles(ctx, parsed.value, files);
   return outcome.ok
-    ? redirect(`/adressages/nouveau?brouillon=${outcome.value.referralId}`)
+    ? redirect(`/adressages/nouveau?brouillon=${outcome.value.referralId}${next}`)
     : answerRefusal(outcome, parsed.values);
 }
 
@@ -109,6 +121,14 @@ async function searchPatient(ctx: UseCaseContext, form: FormData) {
   const outcome = await searchPatients(ctx, parsed.value);
   if (!outcome.ok) return answerRefusal(outcome, parsed.values);
   return data({ values: parsed.values, fieldErrors: {}, refusal: null, found: outcome.value.matches });
+}
+
+/** This form's own address, for another patient. */
+function formPath({ draftId, filiere }: { draftId: string | null; filiere: string | null }): string {
+  const kept = new URLSearchParams();
+  if (draftId) kept.set("brouillon", draftId);
+  if (filiere) kept.set("filiere", filiere);
+  return kept.size > 0 ? `/adressages/nouveau?${kept}` : "/adressages/nouveau";
 }
 
 export default function NewReferral() {
@@ -132,7 +152,7 @@ export default function NewReferral() {
       <div className="flex w-full max-w-3xl flex-col gap-5">
         <LiveReferrals live={page.live} />
         <NewReferralForm
-          key={page.draft?.id ?? patient.id}
+          key={`${page.draft?.id} ${patient.id}`}
           {...page}
           patientId={patient.id}
           age={patient.age}

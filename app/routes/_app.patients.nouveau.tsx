@@ -18,7 +18,9 @@ import { createPatientForm } from "#app/domains/patients/patients.forms.ts";
 import { createPatient } from "#app/domains/patients/patients.service.server.ts";
 import { isPreview } from "#app/domains/patients/previews.ts";
 import { parseForm } from "#app/platform/forms/form.server.ts";
+import { readWayBack, withMade } from "#app/platform/navigation/way-back.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
+import { LinkButton } from "#app/ui/Button.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Nouveau patient · Pluton" }];
@@ -26,6 +28,7 @@ export const meta: MetaFunction = () => [{ title: "Nouveau patient · Pluton" }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, "patient.create");
   return {
+    wayBack: readWayBack(request.url),
     suggestions: await listSuggestedCommunes(db),
     secteurs: await listSecteurOptions(db),
     prisons: await listDetentionOptions(db),
@@ -50,14 +53,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const patient = { ...form.value, communeCode: commune.value, birthPlaceCode: place.value };
   const outcome = await createPatient(ctx, patient, policy);
   if (!outcome.ok) return answerIdentityRefusal(outcome, form.values, choices);
-  return redirect(`/patients/${outcome.value.patientId}`);
+  const { patientId } = outcome.value;
+  const wayBack = readWayBack(request.url);
+  return redirect(wayBack ? withMade(wayBack, "patient", patientId) : `/patients/${patientId}`);
 }
 
 export default function NewPatient() {
-  const { suggestions, secteurs, prisons } = useLoaderData<typeof loader>();
+  const { suggestions, secteurs, prisons, wayBack } = useLoaderData<typeof loader>();
   const reply: PatientFormReply | undefined = useActionData<typeof action>();
   return (
-    <Page title="Nouveau patient" subtitle="Les traits tels qu’ils figurent sur une pièce d’identité.">
+    <Page
+      title="Nouveau patient"
+      subtitle={
+        wayBack
+          ? "Une fois le dossier créé, vous retrouvez le formulaire d’où vous venez."
+          : "Les traits tels qu’ils figurent sur une pièce d’identité."
+      }
+      actions={wayBack ? <LinkButton to={wayBack}>Revenir sans créer</LinkButton> : null}
+    >
       <div className="w-full max-w-2xl">
         <CreatePatientForm reply={reply} suggestions={suggestions} secteurs={secteurs} prisons={prisons} />
       </div>

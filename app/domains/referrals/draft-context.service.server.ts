@@ -29,7 +29,7 @@ export async function openDraftContext(
   if (!can(ctx.actor, "referral.create")) return refused("forbidden", REFERRAL_REFUSALS.forbidden);
   const draft = form.referralId ? await openDraft(ctx, trx, form.referralId, form.version ?? 0) : done(null);
   if (!draft.ok) return draft;
-  const patient = await findReferablePatient(ctx, trx, draft.value?.patientId ?? form.patientId);
+  const patient = await findReferablePatient(ctx, trx, form.patientId);
   if (!patient) return refused("notFound", REFERRAL_REFUSALS.unknownPatient);
   const secteurId = senderSecteurOf(
     ctx,

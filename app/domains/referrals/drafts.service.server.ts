@@ -78,16 +78,22 @@ async function updateDraft(
   trx: Trx,
   ctx: UseCaseContext,
   form: DraftToSave,
-  { secteur }: DraftContext,
+  { secteur, patient }: DraftContext,
   draft: NonNullable<DraftContext["draft"]>,
   filiereId: string | null,
 ) {
   const version = await saveDraftRow(
     trx,
     draft,
-    { ...draftColumns(form, filiereId), senderSecteurId: draft.senderSecteurId ?? secteur.id },
+    {
+      ...draftColumns(form, filiereId),
+      patientId: patient.id,
+      senderSecteurId: draft.senderSecteurId ?? secteur.id,
+    },
     { at: ctx.now, accountId: ctx.actor.accountId },
   );
+  if (patient.id !== draft.patientId)
+    await auditReferral(trx, ctx, "referral.change_patient", draft, { patient: patient.id });
   return version === null ? null : { referralId: draft.id, version };
 }
 

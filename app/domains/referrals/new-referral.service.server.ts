@@ -26,14 +26,17 @@ export function listOwnDrafts(ctx: UseCaseContext) {
   return listDraftsOf(ctx.db, { accountId: ctx.actor.accountId, limit: DRAFTS_SHOWN });
 }
 
-/** Everything that the form needs: the patient (an audited reading), the filières, what is live, the draft. */
+/**
+ * Everything that the form needs: the patient (an audited reading), the filières, what is live, the draft.
+ * A patient given beside a draft takes the place of the draft's own.
+ */
 export async function openNewReferral(
   ctx: UseCaseContext,
   query: { patientId: string | null; draftId: string | null; filiere: string | null },
 ) {
   const draft = query.draftId ? await openDraftRow(ctx, query.draftId) : done(null);
   if (!draft.ok) return draft;
-  const opened = await openPatientRecord(ctx, draft.value?.patientId ?? query.patientId ?? "");
+  const opened = await openPatientRecord(ctx, query.patientId ?? draft.value?.patientId ?? "");
   if (!opened.ok) return opened;
   const { patient } = opened.value;
   const { entries } = await listCatalogue(ctx.db, {

@@ -136,8 +136,9 @@ async function writeSubmitted(
   if (draft) {
     const move = { action: "submit" as const, to: "submitted" as const, owner, ownerScopeId, dueAt };
     const by = { at: ctx.now, accountId: ctx.actor.accountId, comment };
-    await applyMove(trx, draft, { ...move, ...by, set: columns });
-    return { ...draft, ...columns };
+    const set = { ...columns, patientId: patient.id };
+    await applyMove(trx, draft, { ...move, ...by, set });
+    return { ...draft, ...set };
   }
   return insertReferral(
     trx,

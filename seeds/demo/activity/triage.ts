@@ -14,6 +14,7 @@ import { DESK_CASES, FILIERE_MESSAGES, SENDER_MESSAGES, TOLD } from "../corpus/c
 import { type FiliereCorpus, wording } from "../corpus/text.ts";
 import { answer } from "./answers.ts";
 import type { Case } from "./case.ts";
+import { joinDocuments } from "./documents.ts";
 import { laterThan } from "./moments.ts";
 import { createDemoPatient, type DemoPatient, findKnownPatient } from "./patients.ts";
 import type { Story } from "./stories.ts";
@@ -39,6 +40,7 @@ export async function submitStory(
     submitReferral(actingAs(world, patient.psychiatrist, now), contentOf(world, story, patient)),
   );
   const subject: Case = { referralId, patient, story, filiere: story.filiere };
+  await joinDocuments(world, subject, now);
   if (story.isViaDesk) {
     const routedAt = laterThan(world.random, now, world.random.whole(0, DESK_DAYS));
     world.agenda.add(routedAt, () => route(world, lists, subject, routedAt));

@@ -173,6 +173,15 @@ export function NewReferralForm(props: NewReferralProps) {
         >
           Enregistrer le brouillon
         </button>
+        <button
+          type="submit"
+          name="intent"
+          value="change_patient"
+          formNoValidate
+          className="btn btn-ghost min-h-11 sm:h-9 sm:min-h-9"
+        >
+          Changer de patient
+        </button>
         <span role="status" className="text-base-content/70 text-sm">
           {autosave.isSaving
             ? "Enregistrement…"

@@ -3,6 +3,7 @@ import type { PatientMatch } from "#app/domains/patients/access.service.server.t
 import { PatientSearchForm } from "#app/domains/patients/components/PatientSearchForm.tsx";
 import { BORN_WORDS } from "#app/domains/patients/patients.vocabulary.ts";
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
+import { pathWithWayBack, withMade } from "#app/platform/navigation/way-back.rules.ts";
 import { formatInstant, formatShortDay } from "#app/shared/dates.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
@@ -21,8 +22,8 @@ export function PatientStep(props: {
   matches: readonly PatientMatch[];
   isSearched: boolean;
   drafts: readonly Draft[];
-  /** Kept for the form. */
-  filiere: string | null;
+  /** The address of the form, to which the patient is added. */
+  form: string;
   mayCreate: boolean;
 }) {
   return (
@@ -52,7 +53,7 @@ export function PatientStep(props: {
         title={props.isSearched ? "Patients trouvés" : "Récemment"}
         aside={
           props.mayCreate ? (
-            <LinkButton to="/patients/nouveau" isSmall>
+            <LinkButton to={pathWithWayBack("/patients/nouveau", props.form)} isSmall>
               Nouveau patient
             </LinkButton>
           ) : null
@@ -67,7 +68,7 @@ export function PatientStep(props: {
                 {match.access === "open" ? (
                   <>
                     <Link
-                      to={formPath(match.patientId, props.filiere)}
+                      to={withMade(props.form, "patient", match.patientId)}
                       className="link link-primary font-medium"
                     >
                       {match.familyName.toUpperCase()} {match.givenName}
@@ -89,8 +90,4 @@ export function PatientStep(props: {
       </Card>
     </>
   );
-}
-
-function formPath(patientId: string, filiere: string | null): string {
-  return `/adressages/nouveau?patient=${patientId}${filiere ? `&filiere=${encodeURIComponent(filiere)}` : ""}`;
 }

@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { useBlocker, useFetcher } from "@remix-run/react";
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useLeaveWarning } from "#app/platform/forms/useLeaveWarning.ts";
 
@@ -17,13 +17,15 @@ interface AutosaveReply {
 }
 
 /**
- * Saves a form as a draft a few seconds after the last change, and warns before text that is not saved is left.
- * A submission waits for a saving under way, whose version it needs.
+ * Saves a form as a draft a few seconds after the last change, or at once when a link is followed; the browser warns
+ * before the site itself is left. A submission waits for a saving under way, whose version it needs.
  */
 export function useAutosave(form: RefObject<HTMLFormElement>, start: SavedDraft | null) {
   const fetcher = useFetcher<AutosaveReply>();
   const [saved, setSaved] = useState(start);
   const [isDirty, setIsDirty] = useState(false);
+  /** The same, for what is decided before the next rendering. */
+  const unsaved = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const waiting = useRef<HTMLElement | null>(null);
   const isSaving = fetcher.state !== "idle";
@@ -42,21 +44,37 @@ export function useAutosave(form: RefObject<HTMLFormElement>, start: SavedDraft 
   useEffect(() => () => window.clearTimeout(timer.current), []);
   useLeaveWarning(isDirty);
 
+  const blocker = useBlocker(() => unsaved.current);
+  const failure = fetcher.data?.refusal?.message ?? null;
+  useEffect(() => {
+    if (blocker.state !== "blocked" || isSaving) return;
+    if (unsaved.current) save();
+    // What could not be saved is not left behind in silence.
+    else if (failure) blocker.reset();
+    else blocker.proceed();
+  });
+
+  function mark(dirty: boolean) {
+    unsaved.current = dirty;
+    setIsDirty(dirty);
+  }
+
   function save() {
     if (!form.current) return;
     const typed = new FormData(form.current);
     typed.delete("attachments");
     typed.set("intent", "autosave");
-    setIsDirty(false);
+    window.clearTimeout(timer.current);
+    mark(false);
     fetcher.submit(typed, { method: "post" });
   }
 
   return {
     saved,
-    failure: fetcher.data?.refusal?.message ?? null,
+    failure,
     isSaving,
     onChange() {
-      setIsDirty(true);
+      mark(true);
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(save, QUIET_MS);
     },
@@ -68,7 +86,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, start: SavedDraft 
         waiting.current = submitter;
         return;
       }
-      setIsDirty(false);
+      mark(false);
     },
   };
 }
