@@ -65,6 +65,9 @@ export const FOLLOW_UP_LABELS: Record<FollowUp, string> = {
   none: "Pas de suite nécessaire",
 };
 
+/** How soon a filière should see the person; the same codes as a referral's priority. */
+export const FILIERE_PRIORITIES = ["urgent", "prioritaire", "programme"] as const;
+
 /** What the intern's logbook counts (DOMAIN §3.2, carnet de stage). */
 export const SKILLS = [
   "emergency_assessment",

@@ -14,6 +14,7 @@ export const LIAISON_REFUSALS = {
   dischargeBeforeRequest: "La sortie prévue ne peut pas précéder la demande.",
   admissionAfterRequest: "L’entrée dans le service ne peut pas suivre la demande.",
   contactBeforeRequest: "Le premier contact ne peut pas précéder la demande.",
+  contactBeforeFirst: "Cette visite ne peut pas précéder le premier contact.",
   contactInFuture: "Le premier contact ne peut pas être à venir.",
   callBeforeRequest: "L’appel ne peut pas précéder la demande.",
   callInFuture: "L’appel ne peut pas être à venir.",
@@ -26,6 +27,10 @@ export const LIAISON_REFUSALS = {
   isAway: "Absente à cette date : cette personne ne peut pas être désignée.",
   seniorCallMissing:
     "Un risque suicidaire repéré demande un appel au senior, avec son heure, avant de rendre la réponse.",
+  noteLocked: "Ce compte rendu est remis : il ne se modifie plus, sauf si le senior vous le rend.",
+  noteChangedElsewhere:
+    "Ce compte rendu a été enregistré ailleurs, sans doute sur un autre appareil. Votre saisie est gardée.",
+  filiereClosed: "Cette filière ne reçoit pas pour le moment : choisissez-en une autre, ou une autre suite.",
   breachReasonMissing: "Le délai est dépassé : indiquez pourquoi avant de rendre la réponse.",
 } as const;
 
