@@ -1,12 +1,10 @@
-import { CompiledQuery } from "kysely";
 import { expect, test } from "vitest";
 import { listBornOn, listRecentlyCreatedBy } from "#app/domains/patients/search.queries.server.ts";
 import { namePatterns } from "#app/domains/patients/search.rules.ts";
 import { listRecentPatients, searchPatients } from "#app/domains/patients/search.service.server.ts";
-import type { Database } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import { as, createPatientWorld, NOW } from "#tests/setup/patient-world.ts";
-import { plansOf } from "#tests/setup/plans.ts";
+import { plansOf, postgresPlanOf } from "#tests/setup/plans.ts";
 
 onEachEngine("the plans of the search of patients", (engine) => {
   test.runIf(engine.name === "sqlite")("read no table of patients whole, and sort none", async () => {
@@ -38,39 +36,21 @@ onEachEngine("the plans of the search of patients", (engine) => {
     async () => {
       const { db } = await engine.create();
       const { people } = await createPatientWorld(db);
-      const created = await explained(db, (spied) =>
-        listRecentlyCreatedBy(spied, { reader: { actor: people.north, now: NOW }, limit: 20 }),
+      const created = await postgresPlanOf(
+        db,
+        (spied) => listRecentlyCreatedBy(spied, { reader: { actor: people.north, now: NOW }, limit: 20 }),
+        { isGeneric: true },
       );
       expect(created).toContain("patient_created_by");
       expect(created).not.toMatch(/Sort|Seq Scan/);
       const patterns = namePatterns("dup", { isGivenAloneRead: true });
-      const born = await explained(db, (spied) => listBornOn(spied, { birthOn: "1984-03-12", patterns }));
+      const born = await postgresPlanOf(
+        db,
+        (spied) => listBornOn(spied, { birthOn: "1984-03-12", patterns }),
+        { isGeneric: true },
+      );
       expect(born).toContain("patient_birth");
       expect(born).not.toMatch(/Seq Scan on patient/);
     },
   );
 });
-
-/** PostgreSQL's plan of the one statement that `read` runs, as if its tables were large. */
-async function explained(db: Database, read: (db: Database) => Promise<unknown>): Promise<string> {
-  return db.transaction().execute(async (trx) => {
-    await trx.executeQuery(CompiledQuery.raw("SET LOCAL enable_seqscan = off"));
-    await trx.executeQuery(CompiledQuery.raw("SET LOCAL enable_bitmapscan = off"));
-    await trx.executeQuery(CompiledQuery.raw("SET LOCAL plan_cache_mode = force_generic_plan"));
-    let plan = "";
-    const spied = trx.withPlugin({
-      transformQuery: ({ node }) => node,
-      transformResult: async ({ result }) => result,
-    });
-    const executor = spied.getExecutor();
-    executor.executeQuery = async (compiled: CompiledQuery) => {
-      const steps = await trx.executeQuery<Record<string, string>>(
-        CompiledQuery.raw(`EXPLAIN ${compiled.sql}`, [...compiled.parameters]),
-      );
-      plan = steps.rows.map((row) => Object.values(row)[0]).join("\n");
-      return { rows: [] };
-    };
-    await read(spied as unknown as Database);
-    return plan;
-  });
-}
