@@ -22,7 +22,8 @@ function roleLineOf(actor: Actor, scopeName: string | null): string {
   const [main, ...others] = actor.grants;
   if (!main) return "Sans rôle";
   const line = [ROLE_LABELS[main.role], scopeName].filter(Boolean).join("\u00a0·\u00a0");
-  return others.length > 0 ? `${line} + ${others.length}` : line;
+  if (others.length === 0) return line;
+  return others.length === 1 ? `${line} et un autre rôle` : `${line} et ${others.length} autres rôles`;
 }
 
 async function findScopeName(db: Database, grant: Grant | undefined): Promise<string | null> {

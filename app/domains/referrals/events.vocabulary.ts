@@ -23,7 +23,7 @@ const EVENT_LABELS: Readonly<Record<string, string>> = {
   cancel: "adressage annulé",
   attach: "pièce jointe ajoutée",
   detach: "pièce jointe retirée",
-  first_open: "ouvert par la filière",
+  first_open: "ouvert pour la première fois",
   remind: "relance automatique",
   escalate: "échéance dépassée, signalée automatiquement",
   boost: "avancé dans la liste d’attente",
