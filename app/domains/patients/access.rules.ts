@@ -75,36 +75,36 @@ function basisOf(
 }
 
 type GrantBasis = (
-  holder: Actor & { grants: [Grant] },
+  actor: Actor & { grants: [Grant] },
   action: PatientAction,
   relations: PatientRelations,
 ) => AccessBasis | null;
 
 /** What a role's grant opens; a role that is absent opens no record, whatever its scope. */
 const GRANT_BASIS: Partial<Record<Role, GrantBasis>> = {
-  sector_psychiatrist(holder, action, relations) {
-    if (can(holder, action, { secteur: relations.secteurId })) return "secteur";
-    return can(holder, action, { secteur: relations.senderSecteurIds }) ? "sender" : null;
+  sector_psychiatrist(actor, action, relations) {
+    if (can(actor, action, { secteur: relations.secteurId })) return "secteur";
+    return can(actor, action, { secteur: relations.senderSecteurIds }) ? "sender" : null;
   },
   filiere_coordinator: filiereBasis,
   filiere_practitioner: filiereBasis,
-  territory_desk(holder, action, relations) {
-    return relations.isAtDesk && can(holder, action) ? "desk" : null;
+  territory_desk(actor, action, relations) {
+    return relations.isAtDesk && can(actor, action) ? "desk" : null;
   },
   intern: liaisonBasis,
   liaison_supervisor: liaisonBasis,
 };
 
 // A grant on the whole network still needs a liaison request in some hospital.
-function liaisonBasis(holder: Actor, action: PatientAction, relations: PatientRelations): AccessBasis | null {
+function liaisonBasis(actor: Actor, action: PatientAction, relations: PatientRelations): AccessBasis | null {
   const isAsked = relations.liaisonHospitalIds.length > 0;
-  return isAsked && can(holder, action, { hospital: relations.liaisonHospitalIds }) ? "liaison" : null;
+  return isAsked && can(actor, action, { hospital: relations.liaisonHospitalIds }) ? "liaison" : null;
 }
 
 // A grant on the whole network still needs a referral to some filière.
-function filiereBasis(holder: Actor, action: PatientAction, relations: PatientRelations): AccessBasis | null {
+function filiereBasis(actor: Actor, action: PatientAction, relations: PatientRelations): AccessBasis | null {
   const isReferred = relations.filiereIds.length > 0;
-  return isReferred && can(holder, action, { filiere: relations.filiereIds }) ? "filiere" : null;
+  return isReferred && can(actor, action, { filiere: relations.filiereIds }) ? "filiere" : null;
 }
 
 /** The same rights as `readingBasis`, as places to look in: what a list or a search is narrowed to. */

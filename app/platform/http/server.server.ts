@@ -37,7 +37,7 @@ export async function startServer(
   const pending = await pendingMigrations(db);
   if (pending.length > 0)
     throw new ConfigError(
-      `The database is older than the program: run npm run db:migrate (${pending.length} to run)`,
+      `The database is older than the application: run npm run db:migrate (${pending.length} to run)`,
     );
 
   const app = express();
