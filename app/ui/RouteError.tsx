@@ -29,8 +29,8 @@ const EXPLANATIONS: Record<number, Explanation> = {
     text: "Quelqu’un d’autre a modifié cet élément pendant que vous l’aviez sous les yeux. Rouvrez-le pour voir où il en est.",
   },
   413: {
-    title: "Fichier trop lourd",
-    text: "L’envoi dépasse la taille acceptée. Réduisez le fichier, puis recommencez.",
+    title: "Envoi trop lourd",
+    text: "L’envoi dépasse la taille acceptée et n’a pas été lu : rien n’a été enregistré. Revenez en arrière, réduisez le texte ou les fichiers, puis recommencez.",
   },
   429: {
     title: "Trop de demandes",

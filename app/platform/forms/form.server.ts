@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { z } from "zod";
+import { refuseOversizedBody } from "../http/body-limit.ts";
 import { HTTP_STATUS, type Refusal } from "../outcome.ts";
 import type { FormReply, FormValues } from "./form-reply.ts";
 import { takeChosen, valuesAfterConflict } from "./merge.rules.ts";
@@ -16,6 +17,7 @@ export async function parseForm<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<Parsed<z.output<S>>> {
+  refuseOversizedBody(request);
   return parseFormData(await request.formData(), schema);
 }
 

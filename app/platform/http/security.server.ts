@@ -2,6 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 import type { Config } from "../config.server.ts";
+import { sendPlainPage } from "./plain-page.server.ts";
+
+const FOREIGN = {
+  status: 403,
+  title: "Envoi refusé",
+  text: "Cet envoi ne vient pas d’une page de Pluton ouverte à cette adresse : rien n’a été enregistré. Ouvrez la page depuis Pluton, puis recommencez.",
+};
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -47,7 +54,7 @@ export function refuseForeignOrigin(config: Config): RequestHandler {
       ? isSameHost(origin, [ownHost, request.get("Host")])
       : site === "same-origin" || site === "none";
     if (isOwn && (!site || site === "same-origin" || site === "none")) return next();
-    response.status(403).type("text/plain").send("Requête refusée : elle ne vient pas de cette application.");
+    sendPlainPage(response, FOREIGN);
   };
 }
 

@@ -12,10 +12,16 @@ import { type Config, ConfigError } from "../config.server.ts";
 import { newId } from "../id.ts";
 import { type Job, startJobs } from "../jobs/jobs.server.ts";
 import { holdInstanceLock } from "./instance-lock.server.ts";
+import { sendPlainPage } from "./plain-page.server.ts";
 import { refuseForeignOrigin, securityHeaders } from "./security.server.ts";
 
 const YEAR_SECONDS = 31_536_000;
 const REQUESTS_PER_MINUTE = 600;
+const TOO_MANY = {
+  status: 429,
+  title: "Trop de demandes",
+  text: "Beaucoup de demandes sont arrivées en peu de temps de votre adresse. Patientez une minute, puis recommencez.",
+};
 
 export interface RunningServer {
   port: number;
@@ -65,6 +71,7 @@ export async function startServer(
       standardHeaders: true,
       legacyHeaders: false,
       validate: false,
+      handler: (_request, response) => sendPlainPage(response, TOO_MANY),
       skip: () => config.isDemo,
     }),
   );

@@ -4,6 +4,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { type Action, type Actor, can, type Grant, type Scope } from "../access/permissions.rules.ts";
 import type { Config } from "../config.server.ts";
+import { refuseOversizedBody } from "../http/body-limit.ts";
 import { readSetting, settingValue } from "../settings/settings.server.ts";
 import type { UseCaseContext } from "../use-case.ts";
 import { hashToken } from "./secrets.server.ts";
@@ -136,7 +137,7 @@ export async function listGrants(db: Database | Trx, accountId: string, now: Dat
 
 /**
  * First line of every loader and action: who acts. Without a session, sends to the sign-in page and back;
- * without the right, answers 403. Records are checked again, with their scope, by the use case.
+ * without the right, answers 403; a posted body that is too long is not read. Records are checked again, with their scope, by the use case.
  */
 export async function requireActor(
   request: Request,
@@ -144,6 +145,7 @@ export async function requireActor(
   action?: Action,
   scope?: Scope,
 ): Promise<UseCaseContext & { db: Database; sessionId: string }> {
+  refuseOversizedBody(request);
   const now = new Date();
   const signedIn = await findActing(request, context, now);
   const back = { method: request.method, url: request.url, referrer: request.headers.get("Referer") };
