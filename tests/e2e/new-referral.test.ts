@@ -63,43 +63,37 @@ describe("the form of a referral", () => {
 describe("a redirected referral", () => {
   const stage = useStage();
 
-  test.each(Object.keys(DEVICES) as Device[])(
-    "has its whole conversation where it is now (%s)",
-    { timeout: 180_000 },
-    async (device) => {
-      const coordinator = await stage.open(device, "coordination");
-      await coordinator.goto("/adressages?secteur=59G05");
-      await coordinator.locator("tbody tr a").first().click();
-      await coordinator.waitForURL(/\/adressages\/[0-9a-f-]{36}$/);
-      await coordinator.waitForLoadState("networkidle");
-      const address = new URL(coordinator.url()).pathname;
-      const said = `Un bilan est-il disponible (${device}) ?`;
-      await coordinator.getByLabel("Votre message").fill(said);
-      await coordinator.getByRole("button", { name: "Envoyer le message" }).click();
-      await coordinator.getByText(said).waitFor();
-      await coordinator.goto(`${address}?action=redirect`);
-      await coordinator.waitForLoadState("networkidle");
-      await coordinator.getByLabel(/^(Vers quelle filière|Filière)/).selectOption({ index: 1 });
-      await coordinator
-        .getByLabel(/^(Commentaire|Pourquoi|Motif)/)
-        .fill("Relève d’abord d’une autre filière.");
-      await coordinator.getByRole("button", { name: /^Réorienter/ }).click();
-      await coordinator.getByText(/La discussion continue avec la filière/).waitFor();
-      await expectAccessible(coordinator);
+  test("has its whole conversation where it is now", { timeout: 180_000 }, async () => {
+    const coordinator = await stage.open("desktop", "coordination");
+    await coordinator.goto("/adressages?secteur=59G05");
+    await coordinator.locator("tbody tr a").first().click();
+    await coordinator.waitForURL(/\/adressages\/[0-9a-f-]{36}$/);
+    await coordinator.waitForLoadState("networkidle");
+    const address = new URL(coordinator.url()).pathname;
+    const said = "Un bilan est-il disponible ?";
+    await coordinator.getByLabel("Votre message").fill(said);
+    await coordinator.getByRole("button", { name: "Envoyer le message" }).click();
+    await coordinator.getByText(said).waitFor();
+    await coordinator.goto(`${address}?action=redirect`);
+    await coordinator.waitForLoadState("networkidle");
+    await coordinator.getByLabel(/^(Vers quelle filière|Filière)/).selectOption({ index: 1 });
+    await coordinator.getByLabel(/^(Commentaire|Pourquoi|Motif)/).fill("Relève d’abord d’une autre filière.");
+    await coordinator.getByRole("button", { name: /^Réorienter/ }).click();
+    await coordinator.getByText(/La discussion continue avec la filière/).waitFor();
+    await expectAccessible(coordinator);
 
-      const sender = await stage.open(device, "psychiatre");
-      await sender.goto(address);
-      await sender.getByRole("link", { name: /^adressage / }).click();
-      await sender.getByRole("heading", { name: "Échanges avec la filière TCA" }).waitFor();
-      await sender.getByText(said).waitFor();
-      await expectAccessible(sender);
-      await expectNoSidewaysScroll(sender, DEVICES[device].viewport?.width ?? 1360);
-      await sender.getByLabel("Votre message").fill("Oui, il est joint.");
-      await sender.getByRole("button", { name: "Envoyer le message" }).click();
-      await sender.getByText("Oui, il est joint.").waitFor();
-      expect(await sender.getByRole("heading", { name: /^Échanges avec/ }).count()).toBe(2);
-    },
-  );
+    const sender = await stage.open("phone", "psychiatre");
+    await sender.goto(address);
+    await sender.getByRole("link", { name: /^adressage / }).click();
+    await sender.getByRole("heading", { name: "Échanges avec la filière TCA" }).waitFor();
+    await sender.getByText(said).waitFor();
+    await expectAccessible(sender);
+    await expectNoSidewaysScroll(sender, DEVICES.phone.viewport?.width ?? 390);
+    await sender.getByLabel("Votre message").fill("Oui, il est joint.");
+    await sender.getByRole("button", { name: "Envoyer le message" }).click();
+    await sender.getByText("Oui, il est joint.").waitFor();
+    expect(await sender.getByRole("heading", { name: /^Échanges avec/ }).count()).toBe(2);
+  });
 });
 
 async function createOnTheWay(page: Page, name: string, device: Device): Promise<void> {
