@@ -390,6 +390,7 @@ export interface LiaisonNote {
   authorAccountId: string;
   cim10Code: string | null;
   contactAt: string | null;
+  copySecteurId: string | null;
   countersignedAt: string | null;
   countersignedBy: string | null;
   createdAt: string;
@@ -422,6 +423,13 @@ export interface LiaisonNote {
 export interface LiaisonNoteMeasure {
   measure: Measure;
   noteId: string;
+}
+
+export interface LiaisonNoteRead {
+  accountId: string;
+  noteId: string;
+  readAt: string;
+  version: number;
 }
 
 export interface LiaisonNoteSkill {
@@ -936,6 +944,7 @@ export interface DB {
   liaisonHospital: LiaisonHospital;
   liaisonNote: LiaisonNote;
   liaisonNoteMeasure: LiaisonNoteMeasure;
+  liaisonNoteRead: LiaisonNoteRead;
   liaisonNoteSkill: LiaisonNoteSkill;
   liaisonRequest: LiaisonRequest;
   liaisonReset: LiaisonReset;

@@ -7,6 +7,15 @@ export const LIAISON_REFUSALS = {
   closed:
     "Cette demande est close : elle ne se rouvre pas. Faites une nouvelle demande, la précédente y sera rappelée.",
   alreadySigned: "Cette réponse est déjà contresignée : elle ne se signe pas deux fois.",
+  notReadYet: "Vous n’avez pas ouvert ce compte rendu dans sa dernière version : lisez-le, puis signez-le.",
+  contactReasonMissing:
+    "Le premier contact a dépassé son délai sans raison indiquée : rendez le compte rendu à l’interne, qui la donnera.",
+  answerReasonMissing: "Le délai de la réponse est dépassé : indiquez pourquoi avant de signer.",
+  filiereLive:
+    "Une demande de soins de ce patient est déjà en cours dans cette filière : rendez le compte rendu à l’interne pour choisir une autre suite.",
+  noSecteurForFiliere:
+    "Le secteur de ce patient n’est pas connu : complétez son adresse, la filière lui rendra le patient.",
+  visitInPast: "La visite ne peut pas être prévue un jour passé.",
   alreadyTaken: "Cette demande vient d’être prise par quelqu’un d’autre.",
   liveRequest: "Une demande est déjà en cours pour ce patient dans cet hôpital.",
   unknownWard: "Ce service n’existe pas, ou il n’est plus ouvert. Choisissez-le dans la liste.",

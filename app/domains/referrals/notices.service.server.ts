@@ -13,7 +13,7 @@ interface Told {
   senderSecteurId: string;
 }
 
-/** Accounts of a side: the sender (their secteur's psychiatrists when the account is closed), the coordination, the desk. */
+/** Accounts of a side: the sender, the coordination, the desk. */
 async function accountsOf(trx: Trx, side: Side, referral: Told, now: Date): Promise<string[]> {
   if (side === "desk")
     return accountsWithRole(trx, ["territory_desk"], { type: "network", id: NETWORK_SCOPE_ID }, now);
@@ -21,13 +21,19 @@ async function accountsOf(trx: Trx, side: Side, referral: Told, now: Date): Prom
     return referral.filiereId === null
       ? []
       : accountsWithRole(trx, ["filiere_coordinator"], { type: "filiere", id: referral.filiereId }, now);
-  if (await isActiveAccount(trx, referral.senderAccountId)) return [referral.senderAccountId];
-  return accountsWithRole(
-    trx,
-    ["sector_psychiatrist"],
-    { type: "secteur", id: referral.senderSecteurId },
-    now,
-  );
+  return sendersOf(trx, referral, now);
+}
+
+/**
+ * Who sent it, while they work for the secteur; else the secteur's psychiatrists: the sender has left, or signed
+ * for the secteur from elsewhere (liaison). A secteur without any leaves the sender alone to know.
+ */
+async function sendersOf(trx: Trx, referral: Told, now: Date): Promise<string[]> {
+  const scope = { type: "secteur", id: referral.senderSecteurId };
+  const ofSecteur = await accountsWithRole(trx, ["sector_psychiatrist"], scope, now);
+  const isThere =
+    ofSecteur.includes(referral.senderAccountId) && (await isActiveAccount(trx, referral.senderAccountId));
+  return isThere || ofSecteur.length === 0 ? [referral.senderAccountId] : ofSecteur;
 }
 
 /** Tells a side of a referral something; the text names the referral by its reference, never the patient. */
