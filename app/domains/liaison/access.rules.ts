@@ -56,3 +56,9 @@ export function readsProvisional(
 ): boolean {
   return mayDoLiaison(actor, "liaison.write", request) || mayDoLiaison(actor, "liaison.countersign", request);
 }
+
+/** Does this person type the request of somebody else: an intern or the supervisor whom the ward phoned? */
+export function asksForAnother(actor: Actor, ward: { id: string; hospitalId: string }): boolean {
+  const own = { ...actor, grants: actor.grants.filter(({ role }) => role === "ward_requester") };
+  return !can(own, "liaison.request", { ward: ward.id, hospital: ward.hospitalId });
+}

@@ -1,10 +1,11 @@
-import { can } from "#app/platform/access/permissions.rules.ts";
+import { againWhenDuplicated } from "#app/domains/patients/patients.service.server.ts";
 import { newId } from "#app/platform/id.ts";
 import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { newReference } from "#app/shared/reference.ts";
-import { inTransaction, isUniqueViolation, type Trx } from "#db/client.server.ts";
+import type { Database, Trx } from "#db/client.server.ts";
+import { mayDoLiaison } from "./access.rules.ts";
 import { clocksOf } from "./clocks.rules.ts";
 import { insertLiaisonRequest, type LiaisonRow } from "./liaison.store.server.ts";
 import {
@@ -20,7 +21,7 @@ import { LIAISON_REFUSALS } from "./refusals.vocabulary.ts";
 import { auditLiaison } from "./requests.access.server.ts";
 import { findLiveRequest } from "./requests.queries.server.ts";
 import { hospitalTargets } from "./targets.queries.server.ts";
-import { findWard } from "./wards.queries.server.ts";
+import { findWard, type WardRow } from "./wards.queries.server.ts";
 
 /** What the ward tells; the patient is chosen or recorded before (`patientId`). Days as YYYY-MM-DD. */
 export interface RequestToSend {
@@ -51,33 +52,51 @@ export interface RequestToSend {
  * contradict one another, or when a request is open for this patient in this hospital (`conflict`).
  * Whoever calls has settled the right to name this patient.
  */
-export async function sendLiaisonRequest(
+export function sendLiaisonRequest(
   ctx: UseCaseContext,
   request: RequestToSend,
 ): Promise<Outcome<{ requestId: string }>> {
-  try {
-    return await inTransaction(ctx.db, async (trx) => {
-      const ward = await findWard(trx, { id: request.wardId });
-      if (!ward) return refused("rule", LIAISON_REFUSALS.unknownWard, { field: "wardId" });
-      if (!can(ctx.actor, "liaison.request", { ward: ward.id, hospital: ward.hospitalId }))
-        return refused("forbidden", LIAISON_REFUSALS.forbidden);
-      const refusal = refuseDays(request, ctx.now);
-      if (refusal) return refusal;
-      if (await findLiveRequest(trx, { patientId: request.patientId, hospitalId: ward.hospitalId }))
-        return refused("conflict", LIAISON_REFUSALS.liveRequest);
-      const row = await writeRequest(trx, ctx, request, ward);
-      await auditLiaison(trx, ctx, "liaison.request", row, { level: row.level });
-      await tellReceivers(trx, ctx, row, ward);
-      return done({ requestId: row.id });
-    });
-  } catch (error) {
-    // Two wards, or one ward twice, for one patient at once: the index stops the second.
-    if (isUniqueViolation(error)) return refused("conflict", LIAISON_REFUSALS.liveRequest);
-    throw error;
-  }
+  return againWhenDuplicated(ctx, async (trx) => {
+    const ward = await openAskingWard(trx, ctx, request);
+    if (!ward.ok) return ward;
+    const { hospitalId } = ward.value;
+    if (await findLiveRequest(trx, { patientId: request.patientId, hospitalId }))
+      return refused("conflict", LIAISON_REFUSALS.liveRequest);
+    return done(await startRequest(trx, ctx, request, ward.value, {}));
+  });
 }
 
-function refuseDays(request: RequestToSend, now: Date): Refusal | null {
+/** The ward that a request comes from, once the right to ask for it and the days of the stay are checked. */
+export async function openAskingWard(
+  db: Database | Trx,
+  ctx: UseCaseContext,
+  request: Pick<RequestToSend, "wardId" | "admittedOn" | "expectedDischargeOn">,
+): Promise<Outcome<WardRow>> {
+  const ward = await findWard(db, { id: request.wardId });
+  if (!ward) return refused("rule", LIAISON_REFUSALS.unknownWard, { field: "wardId" });
+  if (!mayDoLiaison(ctx.actor, "liaison.request", { wardId: ward.id, hospitalId: ward.hospitalId }))
+    return refused("forbidden", LIAISON_REFUSALS.wardNotYours);
+  return refuseDays(request, ctx.now) ?? done(ward);
+}
+
+/** Writes a request that nothing refuses any more, with its audit line, and tells those who receive it. */
+export async function startRequest(
+  trx: Trx,
+  ctx: UseCaseContext,
+  request: RequestToSend,
+  ward: WardRow,
+  detail: Record<string, string>,
+): Promise<{ requestId: string }> {
+  const row = await writeRequest(trx, ctx, request, ward);
+  await auditLiaison(trx, ctx, "liaison.request", row, { level: row.level, ...detail });
+  await tellReceivers(trx, ctx, row, ward);
+  return { requestId: row.id };
+}
+
+function refuseDays(
+  request: Pick<RequestToSend, "admittedOn" | "expectedDischargeOn">,
+  now: Date,
+): Refusal | null {
   const today = dayOf(now);
   if (request.expectedDischargeOn && request.expectedDischargeOn < today)
     return refused("rule", LIAISON_REFUSALS.dischargeBeforeRequest, { field: "expectedDischargeOn" });

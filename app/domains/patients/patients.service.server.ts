@@ -45,44 +45,54 @@ export async function createPatient(
 ): Promise<IdentityOutcome<{ patientId: string }>> {
   return againWhenDuplicated(ctx, async (trx) => {
     if (!can(ctx.actor, "patient.create")) return refused("forbidden", PATIENT_MESSAGES.notAllowed);
-    const refusal =
-      refuseTraits(patient, ctx.now, policy) ??
-      (await refuseIdentity(trx, ctx, { ...(await questionOf(trx, patient)), exceptId: null }));
-    if (refusal) return refusal;
-    const today = dayOf(ctx.now);
-    const settled = await settleSecteur(trx, residenceOf(patient), { birthOn: patient.birthOn, on: today });
-    if (!settled.ok) return settled;
-    const assignment = settled.value;
-
-    const at = ctx.now.toISOString();
-    const patientId = await insertPatient(
-      trx,
-      {
-        ...traitColumns(patient),
-        ...contactColumns(patient),
-        identityStatus: "provisional",
-        hasStableAddress: patient.hasNoStableAddress ? 0 : 1,
-        ...detentionColumns(patient),
-        communeCode: patient.communeCode,
-        secteurId: assignment.secteurId,
-        createdBy: ctx.actor.accountId,
-        createdAt: at,
-        updatedAt: at,
-      },
-      ctx.now,
-    );
-    await insertPatientSecteur(trx, {
-      ...assignment,
-      ...detentionColumns(patient),
-      patientId,
-      communeCode: patient.communeCode,
-      startsOn: today,
-      recordedBy: ctx.actor.accountId,
-      recordedAt: at,
-    });
-    await auditPatient(trx, ctx, "patient.create", patientId, { origin: assignment.origin });
-    return done({ patientId });
+    return recordPatient(trx, ctx, patient, policy);
   });
+}
+
+/** Records a patient as part of a use case that has settled the right to: `createPatient`, or a ward's request. */
+export async function recordPatient(
+  trx: Trx,
+  ctx: UseCaseContext,
+  patient: PatientToCreate,
+  policy: IdentityPolicy,
+): Promise<IdentityOutcome<{ patientId: string }>> {
+  const refusal =
+    refuseTraits(patient, ctx.now, policy) ??
+    (await refuseIdentity(trx, ctx, { ...(await questionOf(trx, patient)), exceptId: null }));
+  if (refusal) return refusal;
+  const today = dayOf(ctx.now);
+  const settled = await settleSecteur(trx, residenceOf(patient), { birthOn: patient.birthOn, on: today });
+  if (!settled.ok) return settled;
+  const assignment = settled.value;
+
+  const at = ctx.now.toISOString();
+  const patientId = await insertPatient(
+    trx,
+    {
+      ...traitColumns(patient),
+      ...contactColumns(patient),
+      identityStatus: "provisional",
+      hasStableAddress: patient.hasNoStableAddress ? 0 : 1,
+      ...detentionColumns(patient),
+      communeCode: patient.communeCode,
+      secteurId: assignment.secteurId,
+      createdBy: ctx.actor.accountId,
+      createdAt: at,
+      updatedAt: at,
+    },
+    ctx.now,
+  );
+  await insertPatientSecteur(trx, {
+    ...assignment,
+    ...detentionColumns(patient),
+    patientId,
+    communeCode: patient.communeCode,
+    startsOn: today,
+    recordedBy: ctx.actor.accountId,
+    recordedAt: at,
+  });
+  await auditPatient(trx, ctx, "patient.create", patientId, { origin: assignment.origin });
+  return done({ patientId });
 }
 
 /**
@@ -95,7 +105,7 @@ export async function updatePatient(
   form: UpdatePatientForm,
   policy: IdentityPolicy,
 ): Promise<IdentityOutcome<undefined>> {
-  return againWhenDuplicated(ctx, async (trx) => {
+  return againWhenDuplicated<IdentityOutcome<undefined>>(ctx, async (trx) => {
     const refusal = await refuseUpdate(trx, ctx, patientId);
     if (refusal) return refusal;
     const before = await findPatient(trx, patientId);
@@ -146,11 +156,11 @@ export async function tellSecteur(trx: Trx, ctx: UseCaseContext, patientId: stri
   );
 }
 
-/** Two creations at once: the unique index stops the second, which is then answered with the first. */
-async function againWhenDuplicated<T>(
+/** Two writings of one thing at once: the unique index stops the second, which then runs again and finds the first. */
+export async function againWhenDuplicated<T>(
   ctx: UseCaseContext,
-  work: (trx: Trx) => Promise<IdentityOutcome<T>>,
-): Promise<IdentityOutcome<T>> {
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(ctx.db, work);
@@ -161,7 +171,8 @@ async function againWhenDuplicated<T>(
   }
 }
 
-function refuseTraits(traits: TraitsForm, now: Date, policy: IdentityPolicy): Refusal | null {
+/** Why these traits cannot be anybody's, beside the field to correct; null when they can. */
+export function refuseTraits(traits: TraitsForm, now: Date, policy: IdentityPolicy): Refusal | null {
   const birth = refuseBirth(traits.birthOn, dayOf(now));
   if (birth) return refused("rule", PATIENT_MESSAGES[birth], { field: "birthOn" });
   if (traits.insNumber && !isInsForm(traits.insNumber))

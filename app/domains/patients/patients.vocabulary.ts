@@ -162,6 +162,10 @@ export const PATIENT_MESSAGES = {
   secteurDateBefore: "La date d’effet précède le rattachement actuel.",
   establishmentUnknown: "Cet établissement n’existe pas.",
   identifierTaken: "Cet IPP est déjà celui d’un autre dossier de cet établissement.",
+  ippOfAnother:
+    "Cet IPP est celui d’un autre dossier de cet hôpital : vérifiez-le sur l’étiquette du patient, ou laissez-le vide.",
+  homonym:
+    "Un dossier porte exactement ces traits : s’il s’agit d’un homonyme, appelez la liaison pour cette demande.",
   lettersNeeded: "Indiquez la date de naissance, ou au moins deux lettres du nom.",
   emergencyNotAllowed: "Votre rôle ne permet pas l’accès d’urgence.",
   emergencyUseless: "Vous avez déjà accès à ce dossier.",

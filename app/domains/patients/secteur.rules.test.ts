@@ -105,3 +105,14 @@ test.each([
 ])("a change that takes effect on %s: %s", (day, refusal) => {
   expect(refuseEffectiveDay(day, { today: "2026-11-23", currentStartsOn: "2026-01-01" })).toBe(refusal);
 });
+
+test("an address that nobody knows yet is left open only when that is said", () => {
+  const nowhere = { hasStableAddress: true, hasCommune: false, answer: { secteurIds: [] } };
+  const choice = { reason: null, note: null };
+  expect(assignSecteur(nowhere, { ...choice, secteurId: null })).toBe("communeNeeded");
+  expect(assignSecteur(nowhere, { ...choice, secteurId: SECTEUR_TO_CONFIRM })).toEqual({
+    ...choice,
+    secteurId: null,
+    origin: "unknown",
+  });
+});

@@ -38,7 +38,7 @@ interface Address {
  */
 export function assignSecteur(address: Address, choice: SecteurChoice): SecteurAssignment | SecteurRefusal {
   if (address.isDetained) return assignDetained(address.answer, choice);
-  if (address.hasStableAddress && !address.hasCommune) return "communeNeeded";
+  if (address.hasStableAddress && !address.hasCommune) return assignUnknown(choice);
   const possible = address.hasStableAddress ? address.answer.secteurIds : [];
   const doubt = doubtOf(address.hasStableAddress, possible.length);
   const computed = doubt === null ? (possible[0] ?? null) : null;
@@ -49,6 +49,11 @@ export function assignSecteur(address: Address, choice: SecteurChoice): SecteurA
   const reason = choice.reason ?? (isAnswerToDoubt ? doubt : null);
   if (reason === null) return "secteurReasonNeeded";
   return { secteurId: chosen, origin: "chosen", reason, note: choice.note };
+}
+
+/** Nobody knows the address yet: left open only when that is what was said. */
+function assignUnknown(choice: SecteurChoice): SecteurAssignment | SecteurRefusal {
+  return choice.secteurId === SECTEUR_TO_CONFIRM ? unchosen(null, null, choice.note) : "communeNeeded";
 }
 
 /** The territory may not know the secteur of a prison: it is then left open, or chosen without a reason. */

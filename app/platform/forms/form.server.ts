@@ -43,6 +43,12 @@ export function answerRefusal(refusal: Refusal, values: FormValues) {
   );
 }
 
+/** The answer to a form whose session lapsed: nothing was done, and everything that was typed stays on the page. */
+export async function answerLapsed(request: Request) {
+  const values = withoutSecrets(valuesOf(await request.formData()));
+  return data({ values, fieldErrors: {}, refusal: null, isLapsed: true }, { status: 401 });
+}
+
 /** Typed again rather than sent back in a page. */
 const SECRET_FIELDS = new Set(["password", "confirmation", "current", "code"]);
 

@@ -161,6 +161,14 @@ export async function requireActor(
   };
 }
 
+/**
+ * Has whoever posts no session any more? A form that nothing else keeps answers with what was typed
+ * (`answerLapsed`) rather than with the sign-in page; anybody else goes on to `requireActor`.
+ */
+export async function isLapsed(request: Request, context: AppLoadContext): Promise<boolean> {
+  return (await findSignedIn(request, context, new Date())) === null;
+}
+
 /** The loaders of one page run together and ask the same; an action, after which all may differ, asks for itself. */
 function findActing(request: Request, context: AppLoadContext, now: Date): Promise<SignedIn | null> {
   const { reader } = context;
