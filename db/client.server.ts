@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, PostgresAdapter, type RawBuilder, sql, type Transaction } from "kysely";
 import { openPostgres } from "./postgres.server.ts";
 import { openSqlite } from "./sqlite.server.ts";
 import type { DB } from "./types.gen.ts";
@@ -23,12 +23,20 @@ export function openDatabase(url: string): Database {
  * Runs `work` as one transaction that no other can interleave with: BEGIN IMMEDIATE on SQLite,
  * SERIALIZABLE with bounded retry on PostgreSQL, so `work` may run more than once and must have no other effect.
  * Inside a transaction it joins that one, which is how the demo is filled in large steps.
+ *
+ * `read committed` is for work whose every rule is also held by a constraint or a version, and which many do at once:
+ * under SERIALIZABLE, two that add a row and one that refers to it fail each other on PostgreSQL, because new
+ * identifiers follow one another in the same page of an index.
  */
-export async function inTransaction<T>(db: Database | Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  db: Database | Trx,
+  work: (trx: Trx) => Promise<T>,
+  isolation: "serializable" | "read committed" = "serializable",
+): Promise<T> {
   if (db.isTransaction) return work(db as Trx);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().setIsolationLevel("serializable").execute(work);
+      return await db.transaction().setIsolationLevel(isolation).execute(work);
     } catch (error) {
       if (attempt >= ATTEMPTS || !RETRYABLE.has(sqlState(error))) throw error;
       await new Promise((resolve) =>
@@ -36,6 +44,20 @@ export async function inTransaction<T>(db: Database | Trx, work: (trx: Trx) => P
       );
     }
   }
+}
+
+/** Thrown by work under `read committed` when a row that it read has changed: `inTransaction` runs it again. */
+export class ChangedMeanwhile extends Error {
+  readonly code = "40001";
+}
+
+/**
+ * A number from 0 to `count` - 1 for the connection of a transaction: two that are under way together rarely have the
+ * same, since PostgreSQL numbers its connections one after another, and SQLite has one writer.
+ */
+export function connectionNumber(trx: Trx, count: number): RawBuilder<number> {
+  const isPostgres = trx.getExecutor().adapter instanceof PostgresAdapter;
+  return isPostgres ? sql<number>`mod(pg_backend_pid(), ${sql.lit(count)})` : sql<number>`0`;
 }
 
 /** True when a write broke a unique index, on either engine. */

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { compareTallies } from "#app/domains/filieres/tallies.service.server.ts";
 import { insertAppointment } from "#app/domains/referrals/appointments.store.server.ts";
+import { saveDraft } from "#app/domains/referrals/drafts.service.server.ts";
 import { insertEpisode } from "#app/domains/referrals/episodes.store.server.ts";
 import {
   convertToCare,
@@ -474,6 +475,33 @@ onEachEngine("triage", (engine) => {
         kind: "conflict",
         message: REFERRAL_REFUSALS.liveReferral,
       });
+    }
+  }, 30_000);
+
+  test("of one draft sent twice at once, one sending counts and the other is told", async () => {
+    const { db, url, world } = await ground();
+    const rounds = [];
+    const ids: string[] = [];
+    for (let round = 0; round < 4; round++) {
+      const patientId = await newPatient(db, world);
+      const draft = await saveDraft(as(db, world.people.sender), { patientId, reason: "Restriction" });
+      if (!draft.ok) throw new Error(draft.message);
+      const { referralId, version } = draft.value;
+      ids.push(referralId);
+      const form = referralTo(world, patientId, { referralId, version, kind: "advice" });
+      const act = {
+        module: "domains/referrals/submit.service.server.ts",
+        name: "submitReferral",
+        actor: world.people.sender,
+        args: [form],
+      };
+      rounds.push([act, act]);
+    }
+    for (const [index, outcomes] of (await raceRounds(url, rounds, NOW)).entries()) {
+      expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+      expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ kind: "conflict" });
+      const sent = (await actionsOf(db, ids[index] ?? "")).filter((action) => action === "submit");
+      expect(sent).toHaveLength(1);
     }
   }, 30_000);
 });

@@ -1,4 +1,4 @@
-import type { Trx } from "#db/client.server.ts";
+import { connectionNumber, type Trx } from "#db/client.server.ts";
 import {
   type CountedReferral,
   mondayOf,
@@ -9,8 +9,8 @@ import {
 } from "./tallies.rules.ts";
 
 /**
- * A count is spread over a few rows, of which a move changes any one: two moves in the same worklist
- * rarely meet on the same row, which PostgreSQL would answer with a serialization failure. Readers add them up.
+ * A count is spread over a few rows, of which each connection changes its own: two moves in the same worklist
+ * hardly ever meet on the same row, which PostgreSQL would answer with a serialization failure. Readers add them up.
  */
 const SLOTS = 16;
 
@@ -75,7 +75,7 @@ export async function replaceTallies(
 }
 
 async function addToTally(trx: Trx, key: TallyKey, difference: 1 | -1): Promise<void> {
-  const slot = Math.floor(Math.random() * SLOTS);
+  const slot = connectionNumber(trx, SLOTS);
   await trx
     .insertInto("referralTally")
     .values({ ...key, slot, count: difference })

@@ -9,7 +9,7 @@ import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { ageOn, dayOf } from "#app/shared/dates.ts";
 import { newReference } from "#app/shared/reference.ts";
-import { inTransaction, type Trx } from "#db/client.server.ts";
+import { ChangedMeanwhile, inTransaction, type Trx } from "#db/client.server.ts";
 import { auditReferral } from "./audit.service.server.ts";
 import { delaysOf } from "./delays.queries.server.ts";
 import { type DraftContext, openDraftContext } from "./draft-context.service.server.ts";
@@ -39,28 +39,33 @@ export function submitReferral(
   form: ReferralToSubmit,
 ): Promise<Outcome<{ referralId: string }>> {
   return refusingSecondLive(() =>
-    inTransaction(ctx.db, async (trx) => {
-      const opened = await openDraftContext(ctx, trx, form);
-      if (!opened.ok) return opened;
-      const target = await resolveTarget(trx, ctx, form, opened.value);
-      if ("ok" in target) return target;
-      const row = await writeSubmitted(trx, ctx, form, opened.value, target);
-      await replaceCriteria(trx, row.id, target.answers);
-      await auditReferral(trx, ctx, "referral.submit", row, {
-        filiere: row.filiereId ?? DESK_CHOICE,
-        priority: row.priority,
-      });
-      const side = answeringSide(row);
-      const text = `Nouvel adressage à trier : ${row.reference}.`;
-      await tellSide(
-        trx,
-        side,
-        row,
-        { kind: "referral.submit", text, exceptAccountId: ctx.actor.accountId },
-        ctx.now,
-      );
-      return done({ referralId: row.id });
-    }),
+    inTransaction(
+      ctx.db,
+      async (trx) => {
+        const opened = await openDraftContext(ctx, trx, form);
+        if (!opened.ok) return opened;
+        const target = await resolveTarget(trx, ctx, form, opened.value);
+        if ("ok" in target) return target;
+        const row = await writeSubmitted(trx, ctx, form, opened.value, target);
+        await replaceCriteria(trx, row.id, target.answers);
+        await auditReferral(trx, ctx, "referral.submit", row, {
+          filiere: row.filiereId ?? DESK_CHOICE,
+          priority: row.priority,
+        });
+        const side = answeringSide(row);
+        const text = `Nouvel adressage à trier : ${row.reference}.`;
+        await tellSide(
+          trx,
+          side,
+          row,
+          { kind: "referral.submit", text, exceptAccountId: ctx.actor.accountId },
+          ctx.now,
+        );
+        return done({ referralId: row.id });
+      },
+      // One live request is held by a unique index, a draft sent once by its version.
+      "read committed",
+    ),
   );
 }
 
@@ -137,7 +142,8 @@ async function writeSubmitted(
     const move = { action: "submit" as const, to: "submitted" as const, owner, ownerScopeId, dueAt };
     const by = { at: ctx.now, accountId: ctx.actor.accountId, comment };
     const set = { ...columns, patientId: patient.id };
-    await applyMove(trx, draft, { ...move, ...by, set });
+    const version = await applyMove(trx, draft, { ...move, ...by, set });
+    if (version === null) throw new ChangedMeanwhile();
     return { ...draft, ...set };
   }
   return insertReferral(
