@@ -21,6 +21,7 @@ describe("weight of a first visit", () => {
     { path: "/patients", account: "psychiatre" },
     { path: "/patients/nouveau", account: "psychiatre" },
     { path: "/adressages", account: "coordination" },
+    { path: "/adressages/nouveau", account: "psychiatre" },
   ])("$path stays within the budgets", async ({ path, account }) => {
     const page = await stage.open("desktop", account);
     const { scripts, transferred } = await weigh(page, path);

@@ -7,23 +7,10 @@ import {
   requiredText,
   version,
 } from "#app/platform/forms/fields.ts";
-import {
-  CRITERION_ANSWERS,
-  type CriterionAnswer,
-  PATIENT_INFORMED,
-  PRIORITIES,
-  REFERRAL_AIMS,
-  REFERRAL_KINDS,
-} from "./referrals.vocabulary.ts";
-
-/** The choice «je ne sais pas où adresser»: the territory desk finds the filière. */
-export const DESK_CHOICE = "guichet";
-
-/** Fields `criterion-<id>` hold the answers to the chosen filière's criteria. */
-export const CRITERION_PREFIX = "criterion-";
+import { criteriaOf } from "./referral-fields.rules.ts";
+import { PATIENT_INFORMED, PRIORITIES, REFERRAL_AIMS, REFERRAL_KINDS } from "./referrals.vocabulary.ts";
 
 const MAX_TEXT = 10_000;
-const answer = z.enum(CRITERION_ANSWERS);
 
 const common = {
   patientId: requiredText("Choisissez un patient."),
@@ -68,31 +55,6 @@ export const submitForm = z
 
 export type DraftForm = z.output<typeof draftForm>;
 export type SubmitForm = z.output<typeof submitForm>;
-
-export const REFERRAL_FIELD_LABELS: Record<string, string> = {
-  filiereId: "Filière",
-  kind: "Demande",
-  aim: "Objectif",
-  priority: "Priorité",
-  reason: "Motif",
-  history: "Histoire et contexte",
-  treatments: "Traitements",
-  patientInformed: "Information du patient",
-  toldPatient: "Ce qui a été dit au patient",
-  despiteCriteria: "Pourquoi adresser malgré tout",
-  attachments: "Pièces jointes",
-};
-
-/** The answers by criterion id; a blank or unknown answer is left out. */
-export function criteriaOf(values: Record<string, unknown>): Record<string, CriterionAnswer> {
-  const answers: Record<string, CriterionAnswer> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (!name.startsWith(CRITERION_PREFIX)) continue;
-    const parsed = answer.safeParse(value);
-    if (parsed.success) answers[name.slice(CRITERION_PREFIX.length)] = parsed.data;
-  }
-  return answers;
-}
 
 function withCriteria<T extends { version?: number | "" | undefined }>(form: T) {
   return { ...form, version: form.version || null, criteria: criteriaOf(form) };

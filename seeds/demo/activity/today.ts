@@ -3,7 +3,7 @@ import { invitePerson } from "#app/domains/people/accounts.service.server.ts";
 import { saveDraft } from "#app/domains/referrals/drafts.service.server.ts";
 import { postMessage } from "#app/domains/referrals/messages.service.server.ts";
 import { openReferral } from "#app/domains/referrals/read.service.server.ts";
-import { DESK_CHOICE } from "#app/domains/referrals/referrals.forms.ts";
+import { DESK_CHOICE } from "#app/domains/referrals/referral-fields.rules.ts";
 import {
   acceptReferral,
   answerAdvice,

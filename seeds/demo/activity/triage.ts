@@ -1,7 +1,7 @@
 import { postMessage } from "#app/domains/referrals/messages.service.server.ts";
 import { openReferral } from "#app/domains/referrals/read.service.server.ts";
 import { routeReferral } from "#app/domains/referrals/redirect.service.server.ts";
-import { DESK_CHOICE } from "#app/domains/referrals/referrals.forms.ts";
+import { DESK_CHOICE } from "#app/domains/referrals/referral-fields.rules.ts";
 import { submitReferral } from "#app/domains/referrals/submit.service.server.ts";
 import {
   askInformation,

@@ -1,7 +1,7 @@
 import { type CriterionToCheck, checkCriteria } from "#app/domains/filieres/filieres.rules.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
-import { CRITERION_PREFIX, criteriaOf } from "../referrals.forms.ts";
+import { CRITERION_PREFIX, criteriaOf } from "../referral-fields.rules.ts";
 import {
   CRITERION_ANSWER_LABELS,
   CRITERION_ANSWERS,

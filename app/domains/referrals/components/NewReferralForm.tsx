@@ -11,7 +11,7 @@ import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
-import { DESK_CHOICE, REFERRAL_FIELD_LABELS } from "../referrals.forms.ts";
+import { DESK_CHOICE, REFERRAL_FIELD_LABELS } from "../referral-fields.rules.ts";
 import {
   PATIENT_INFORMED_LABELS,
   PRIORITY_LABELS,
