@@ -7,6 +7,7 @@ export type NavigationKey =
   | "patients"
   | "filieres"
   | "territory"
+  | "steering"
   | "emergency"
   | "administration";
 
@@ -33,6 +34,7 @@ const ENTRIES: readonly Rule[] = [
   { key: "logistics", label: "Parcours", path: "/parcours", anyOf: ["logistics.write"] },
   { key: "patients", label: "Patients", path: "/patients", anyOf: ["patient.search"] },
   { key: "filieres", label: "Filières", path: "/filieres", anyOf: ["filiere.read"] },
+  { key: "steering", label: "Pilotage", path: "/pilotage", anyOf: ["liaison.figures"] },
   { key: "territory", label: "Territoire", path: "/territoire", anyOf: ["territory.read"] },
   { key: "emergency", label: "Accès d’urgence", path: "/acces-urgence", anyOf: ["emergency.review"] },
   {

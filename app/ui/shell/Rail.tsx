@@ -1,6 +1,7 @@
 import { Form, NavLink } from "@remix-run/react";
 import {
   Building2,
+  ChartLine,
   ClipboardList,
   Keyboard,
   LogOut,
@@ -20,6 +21,7 @@ const ICONS: Record<NavigationKey, LucideIcon> = {
   logistics: ClipboardList,
   patients: Users,
   filieres: Route,
+  steering: ChartLine,
   territory: MapIcon,
   emergency: ShieldAlert,
   administration: Building2,

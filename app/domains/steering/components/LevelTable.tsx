@@ -1,0 +1,67 @@
+import { LIAISON_LEVEL_LABELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { type Column, DataTable } from "#app/ui/DataTable.tsx";
+import { minutesWords, percentWords } from "../figure-words.rules.ts";
+import type { LevelFigures } from "../liaison-figures.rules.ts";
+
+interface Row extends LevelFigures {
+  hospital: string;
+}
+
+/** Median, ninth decile and share within target, for each hospital and level; both clocks. */
+export function LevelTable(props: { hospitals: readonly { hospital: string; levels: LevelFigures[] }[] }) {
+  const rows = props.hospitals.flatMap(({ hospital, levels }) =>
+    levels.map((level) => ({ ...level, hospital })),
+  );
+  return (
+    <DataTable
+      caption="Délais par hôpital et par niveau"
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={(row) => `${row.hospital}-${row.level}`}
+    />
+  );
+}
+
+const COLUMNS: Column<Row>[] = [
+  {
+    key: "level",
+    header: "Hôpital et niveau",
+    cell: (row) => (
+      <>
+        <span className="font-medium">{row.hospital}</span> · {LIAISON_LEVEL_LABELS[row.level]}
+      </>
+    ),
+  },
+  { key: "requests", header: "Demandes", isNumeric: true, cell: (row) => row.requests },
+  {
+    key: "contact",
+    header: "1er contact, médiane",
+    isNumeric: true,
+    cell: (row) => minutesWords(row.contact.median),
+  },
+  { key: "p90", header: "90e centile", isNumeric: true, cell: (row) => minutesWords(row.contact.p90) },
+  {
+    key: "share",
+    header: "Dans le délai",
+    isNumeric: true,
+    cell: (row) => percentWords(row.contact.share),
+  },
+  {
+    key: "answer",
+    header: "Réponse signée, médiane",
+    isNumeric: true,
+    cell: (row) => minutesWords(row.answer.median),
+  },
+  {
+    key: "answerP90",
+    header: "90e centile (réponse)",
+    isNumeric: true,
+    cell: (row) => minutesWords(row.answer.p90),
+  },
+  {
+    key: "answerShare",
+    header: "Dans le délai (réponse)",
+    isNumeric: true,
+    cell: (row) => percentWords(row.answer.share),
+  },
+];

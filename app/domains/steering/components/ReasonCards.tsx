@@ -1,0 +1,89 @@
+import { Link } from "@remix-run/react";
+import { BREACH_REASON_LABELS, RESET_REASON_LABELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { Card } from "#app/ui/Card.tsx";
+import { maskedWords } from "../figure-words.rules.ts";
+import type { breachReasons, ReasonCount, resetReasons } from "../liaison-figures.rules.ts";
+import { LIAISON_DEFINITIONS } from "../liaison-figures.vocabulary.ts";
+import { Definition } from "./Definition.tsx";
+
+type Breaches = ReturnType<typeof breachReasons>;
+
+/** Clocks that were not kept, and why; each count leads to its rows. */
+export function BreachCard(props: {
+  breaches: { contact: Breaches; answer: Breaches };
+  minimum: number;
+  rowsPath: string;
+}) {
+  const { contact, answer } = props.breaches;
+  return (
+    <Card title="Délais dépassés" aside={<Link to={props.rowsPath}>Voir les lignes</Link>}>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <ReasonList
+          title={`Premier contact : ${contact.late}`}
+          reasons={contact.reasons}
+          labels={BREACH_REASON_LABELS}
+          minimum={props.minimum}
+          rest={contact.unexplained}
+        />
+        <ReasonList
+          title={`Réponse signée : ${answer.late}`}
+          reasons={answer.reasons}
+          labels={BREACH_REASON_LABELS}
+          minimum={props.minimum}
+          rest={answer.unexplained}
+        />
+      </div>
+      <Definition>{LIAISON_DEFINITIONS.breaches}</Definition>
+    </Card>
+  );
+}
+
+export function ResetCard(props: {
+  resets: { count: number; reasons: ReturnType<typeof resetReasons> };
+  requests: number;
+  minimum: number;
+  rowsPath: string;
+}) {
+  return (
+    <Card title="Délais réinitialisés" aside={<Link to={props.rowsPath}>Voir les lignes</Link>}>
+      <ReasonList
+        title={`${props.resets.count} demandes sur ${props.requests}`}
+        reasons={props.resets.reasons}
+        labels={RESET_REASON_LABELS}
+        minimum={props.minimum}
+        rest={0}
+      />
+      <Definition>{LIAISON_DEFINITIONS.resets}</Definition>
+    </Card>
+  );
+}
+
+function ReasonList<Reason extends string>(props: {
+  title: string;
+  reasons: readonly ReasonCount<Reason>[];
+  labels: Record<Reason, string>;
+  minimum: number;
+  /** Late and still open: no reason yet. */
+  rest: number;
+}) {
+  return (
+    <div>
+      <h3 className="font-medium text-sm">{props.title}</h3>
+      <dl className="mt-2 flex flex-col gap-1 text-sm">
+        {props.reasons.map(({ reason, count }) => (
+          <Line key={reason} label={props.labels[reason]} count={maskedWords(count, props.minimum)} />
+        ))}
+        {props.rest > 0 ? <Line label="Pas encore expliqués" count={String(props.rest)} /> : null}
+      </dl>
+    </div>
+  );
+}
+
+function Line(props: { label: string; count: string }) {
+  return (
+    <div className="flex justify-between gap-3 border-base-300 border-b py-1">
+      <dt>{props.label}</dt>
+      <dd className="whitespace-nowrap font-medium">{props.count}</dd>
+    </div>
+  );
+}

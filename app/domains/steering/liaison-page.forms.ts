@@ -1,0 +1,60 @@
+import { LIAISON_LEVELS, type LiaisonLevel } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { shiftMonth } from "./liaison-figures.rules.ts";
+import { MEASURES, type Measure, ROW_FILTERS, type RowFilter } from "./liaison-figures.vocabulary.ts";
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const DEFAULT_MONTHS = 12;
+const MAX_MONTHS = 60;
+
+export interface LiaisonPageSearch {
+  /** Code of a hospital; null: all of them. */
+  hopital: string | null;
+  de: string;
+  a: string;
+  mesure: Measure;
+}
+
+/** The period and the place of an address; what cannot be read is the last twelve months, everywhere. */
+export function readLiaisonPageSearch(url: string, thisMonth: string): LiaisonPageSearch {
+  const search = new URL(url).searchParams;
+  const asked = { de: monthIn(search.get("de")), a: monthIn(search.get("a")) };
+  const a = asked.a && asked.a <= thisMonth ? asked.a : thisMonth;
+  const earliest = shiftMonth(a, -(MAX_MONTHS - 1));
+  const de = asked.de && asked.de <= a ? asked.de : shiftMonth(a, -(DEFAULT_MONTHS - 1));
+  return {
+    hopital: search.get("hopital") || null,
+    de: de < earliest ? earliest : de,
+    a,
+    mesure: MEASURES.find((measure) => measure === search.get("mesure")) ?? "part",
+  };
+}
+
+export interface RowSearch {
+  filter: RowFilter;
+  level: LiaisonLevel | null;
+  wardCode: string | null;
+}
+
+/** Which rows an address asks for; what is unknown is left out. */
+export function readRowFilter(url: string): RowSearch {
+  const search = new URL(url).searchParams;
+  return {
+    filter: ROW_FILTERS.find((filter) => filter === search.get("filtre")) ?? "toutes",
+    level: LIAISON_LEVELS.find((level) => level === search.get("niveau")) ?? null,
+    wardCode: search.get("service"),
+  };
+}
+
+/** The address of the page, or of what belongs to it, for a period and a place. */
+export function liaisonPagePath(
+  search: Partial<LiaisonPageSearch> & Record<string, string | null | undefined>,
+  base = "/pilotage/liaison",
+): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) if (value) params.set(name, value);
+  return params.size > 0 ? `${base}?${params}` : base;
+}
+
+function monthIn(text: string | null): string | null {
+  return text && MONTH.test(text) ? text : null;
+}

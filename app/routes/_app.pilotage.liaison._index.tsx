@@ -1,0 +1,119 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Download } from "lucide-react";
+import { AimCard } from "#app/domains/steering/components/AimCard.tsx";
+import { ControlChartCard } from "#app/domains/steering/components/ControlChartCard.tsx";
+import { Definition } from "#app/domains/steering/components/Definition.tsx";
+import { LevelTable } from "#app/domains/steering/components/LevelTable.tsx";
+import { PeriodBar } from "#app/domains/steering/components/PeriodBar.tsx";
+import { BreachCard, ResetCard } from "#app/domains/steering/components/ReasonCards.tsx";
+import { WardCard } from "#app/domains/steering/components/WardTable.tsx";
+import { minutesWords, monthWords, percentWords } from "#app/domains/steering/figure-words.rules.ts";
+import { monthOf } from "#app/domains/steering/liaison-figures.rules.ts";
+import { LIAISON_DEFINITIONS } from "#app/domains/steering/liaison-figures.vocabulary.ts";
+import { liaisonPagePath, readLiaisonPageSearch } from "#app/domains/steering/liaison-page.forms.ts";
+import { loadLiaisonFigures } from "#app/domains/steering/liaison-page.service.server.ts";
+import { can } from "#app/platform/access/permissions.rules.ts";
+import { requireActor } from "#app/platform/session/session.server.ts";
+import { formatCount } from "#app/shared/numbers.ts";
+import { Alert } from "#app/ui/Alert.tsx";
+import { LinkButton } from "#app/ui/Button.tsx";
+import { Card } from "#app/ui/Card.tsx";
+import { Page } from "#app/ui/Page.tsx";
+import { Stat } from "#app/ui/Stat.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Pilotage de la liaison · Pluton" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request, context, "liaison.figures");
+  const thisMonth = monthOf(ctx.now.toISOString());
+  const page = await loadLiaisonFigures(ctx, readLiaisonPageSearch(request.url, thisMonth));
+  if (!page) throw new Response(null, { status: 404 });
+  return { ...page, thisMonth, mayConfigure: can(ctx.actor, "liaison.configure") };
+}
+
+export default function LiaisonFigures() {
+  const page = useLoaderData<typeof loader>();
+  const { search, contact, answer, review } = page;
+  const rowsPath = (filtre: string) => liaisonPagePath({ ...search, filtre }, "/pilotage/liaison/lignes");
+  const period = `${monthWords(search.de)} – ${monthWords(search.a)}`;
+  return (
+    <Page
+      title="Psychiatrie de liaison"
+      subtitle={`${page.hospital ? page.hospital.name : "Les trois hôpitaux généraux du territoire"}, ${period}`}
+      actions={
+        <>
+          <LinkButton
+            to={liaisonPagePath(search, "/pilotage/liaison/export.csv")}
+            icon={<Download className="size-4" aria-hidden="true" />}
+            isDocument
+          >
+            Exporter
+          </LinkButton>
+          {page.mayConfigure ? (
+            <LinkButton to="/pilotage/liaison/entrees">Saisir les entrées</LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      <PeriodBar search={search} hospitals={page.hospitals} thisMonth={page.thisMonth} />
+      {page.isCut ? (
+        <Alert tone="warning" title="Trop de demandes pour cette période">
+          Choisissez une période plus courte ou un hôpital : ces chiffres n’en lisent qu’une partie.
+        </Alert>
+      ) : null}
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <Stat
+          label="Demandes"
+          value={<Link to={rowsPath("toutes")}>{formatCount(page.requests)}</Link>}
+          note={`dont ${formatCount(page.night)} de nuit ou un jour non ouvré`}
+        />
+        <Stat
+          label="Premier contact dans le délai"
+          value={percentWords(contact.share)}
+          note={`médiane ${minutesWords(contact.median)}, 90e centile ${minutesWords(contact.p90)}`}
+        />
+        <Stat
+          label="Réponse signée dans le délai"
+          value={percentWords(answer.share)}
+          note={`médiane ${minutesWords(answer.median)}, 90e centile ${minutesWords(answer.p90)}`}
+        />
+        <Stat
+          label="Revue avant déplacement"
+          value={formatCount(review.phone + review.refused)}
+          note={
+            <>
+              <Link to={rowsPath("telephone")}>{review.phone} par téléphone</Link>,{" "}
+              <Link to={rowsPath("non-retenues")}>{review.refused} non retenues</Link>, {review.modified}{" "}
+              modifiées
+            </>
+          }
+        />
+      </div>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <ControlChartCard
+          months={page.months}
+          measure={search.mesure}
+          pathOf={(mesure) => liaisonPagePath({ ...search, mesure })}
+        />
+        <WardCard wards={page.wards} />
+      </div>
+      <Card title="Délais par hôpital et par niveau" isFlush>
+        <LevelTable hospitals={page.levels} />
+        <div className="px-4 py-3">
+          <Definition>{`${LIAISON_DEFINITIONS.contact} ${LIAISON_DEFINITIONS.share} Un effectif de moins de ${page.minimum} n’est pas résumé.`}</Definition>
+        </div>
+      </Card>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <BreachCard breaches={page.breaches} minimum={page.minimum} rowsPath={rowsPath("hors-delai")} />
+        <ResetCard
+          resets={page.resets}
+          requests={page.requests}
+          minimum={page.minimum}
+          rowsPath={rowsPath("reinitialisees")}
+        />
+      </div>
+      <AimCard aims={page.aims} minimum={page.minimum} />
+    </Page>
+  );
+}

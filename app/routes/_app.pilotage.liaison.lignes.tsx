@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LIAISON_LEVEL_LABELS, LIAISON_LEVELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { FactTable } from "#app/domains/steering/components/FactTable.tsx";
+import { monthWords } from "#app/domains/steering/figure-words.rules.ts";
+import { monthOf } from "#app/domains/steering/liaison-figures.rules.ts";
+import { ROW_FILTER_LABELS, ROW_FILTERS } from "#app/domains/steering/liaison-figures.vocabulary.ts";
+import {
+  liaisonPagePath,
+  readLiaisonPageSearch,
+  readRowFilter,
+} from "#app/domains/steering/liaison-page.forms.ts";
+import { loadLiaisonRows } from "#app/domains/steering/liaison-page.service.server.ts";
+import { requireActor } from "#app/platform/session/session.server.ts";
+import { LinkButton } from "#app/ui/Button.tsx";
+import { EmptyState } from "#app/ui/EmptyState.tsx";
+import { FilterBar } from "#app/ui/FilterBar.tsx";
+import { Page } from "#app/ui/Page.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Demandes de liaison · Pluton" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request, context, "liaison.figures");
+  const search = readLiaisonPageSearch(request.url, monthOf(ctx.now.toISOString()));
+  const filter = readRowFilter(request.url);
+  const found = await loadLiaisonRows(ctx, search, filter);
+  if (!found) throw new Response(null, { status: 404 });
+  return { ...found, search, filter };
+}
+
+export default function LiaisonRows() {
+  const { search, filter, ...page } = useLoaderData<typeof loader>();
+  const period = `${monthWords(search.de)} – ${monthWords(search.a)}`;
+  const shown = page.count > page.rows.length ? `, les ${page.rows.length} dernières sont affichées` : "";
+  return (
+    <Page
+      title={ROW_FILTER_LABELS[filter.filter]}
+      subtitle={`${page.count} demandes, ${page.hospital?.name ?? "tous les hôpitaux"}, ${period}${shown}`}
+      actions={<LinkButton to={liaisonPagePath(search)}>Retour aux chiffres</LinkButton>}
+    >
+      <FilterBar
+        filters={[
+          {
+            name: "filtre",
+            label: "Demandes",
+            value: filter.filter === "toutes" ? "" : filter.filter,
+            all: "toutes",
+            options: ROW_FILTERS.filter((value) => value !== "toutes").map((value) => ({
+              value,
+              label: ROW_FILTER_LABELS[value],
+            })),
+          },
+          {
+            name: "niveau",
+            label: "Niveau",
+            value: filter.level ?? "",
+            all: "tous",
+            options: LIAISON_LEVELS.map((value) => ({ value, label: LIAISON_LEVEL_LABELS[value] })),
+          },
+        ]}
+        kept={{ hopital: search.hopital, de: search.de, a: search.a, mesure: search.mesure }}
+      />
+      <section className="rounded-box border border-base-300 bg-base-100" aria-label="Demandes">
+        {page.rows.length > 0 ? (
+          <FactTable rows={page.rows} mayOpen={page.mayOpen} />
+        ) : (
+          <EmptyState title="Aucune demande avec ces filtres" />
+        )}
+      </section>
+    </Page>
+  );
+}
