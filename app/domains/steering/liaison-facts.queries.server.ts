@@ -1,4 +1,4 @@
-import type { Database } from "#db/client.server.ts";
+import type { Database, Trx } from "#db/client.server.ts";
 
 /** More requests than this are not read at once: the page asks for a shorter period. */
 export const MAX_FACTS = 20_000;
@@ -94,4 +94,27 @@ export function listAdmissions(
     .orderBy("month")
     .limit(MAX_FACTS)
     .execute();
+}
+
+/** Admissions of one month, with who entered them. */
+export async function listMonthAdmissions(
+  db: Database | Trx,
+  query: { month: string; wardIds: readonly string[] },
+) {
+  const rows = await db
+    .selectFrom("wardAdmission")
+    .innerJoin("account", "account.id", "wardAdmission.enteredBy")
+    .innerJoin("professional", "professional.id", "account.professionalId")
+    .select([
+      "wardAdmission.wardId",
+      "wardAdmission.admissions",
+      "wardAdmission.version",
+      "professional.givenName",
+      "professional.familyName",
+    ])
+    .where("wardAdmission.month", "=", query.month)
+    .where("wardAdmission.wardId", "in", query.wardIds.length > 0 ? query.wardIds : [""])
+    .limit(query.wardIds.length || 1)
+    .execute();
+  return rows.map(({ givenName, familyName, ...row }) => ({ ...row, by: `${givenName} ${familyName}` }));
 }

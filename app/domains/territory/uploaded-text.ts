@@ -1,8 +1,8 @@
-/** A directory file holds some hundreds of lines; a larger one is a mistake. */
+/** An imported file holds some thousands of lines at most; a larger one is a mistake. */
 const MOST_BYTES = 1_000_000;
 
 const NO_FILE = "Choisissez un fichier CSV.";
-const FILE_TOO_LARGE = "Ce fichier dépasse 1 Mo : ce n’est sans doute pas l’annuaire.";
+const FILE_TOO_LARGE = "Ce fichier dépasse 1 Mo : vérifiez que c’est le bon.";
 const NOT_UTF8 = "Ce fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 » dans le tableur.";
 
 /** The text of the posted file, or the one that a preview carries along. */

@@ -11,7 +11,7 @@ function pathsOf(role: Role): string[] {
 test.each<[Role, string[]]>([
   ["sector_psychiatrist", ["/", "/adressages", "/patients", "/filieres", "/territoire"]],
   ["pathway_assistant", ["/", "/adressages", "/parcours", "/filieres", "/territoire"]],
-  ["director", ["/", "/filieres", "/territoire"]],
+  ["director", ["/", "/filieres", "/pilotage", "/territoire"]],
   ["data_protection_officer", ["/", "/filieres", "/territoire", "/acces-urgence", "/administration"]],
   ["administrator", ["/", "/filieres", "/territoire", "/administration"]],
 ])("the rail of %s holds what its rights open, and nothing else", (role, paths) => {
