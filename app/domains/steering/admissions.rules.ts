@@ -25,24 +25,26 @@ export function readAdmissions(
   const lines: AdmissionLine[] = [];
   const seen = new Map<string, number>();
   for (const { line, cells } of table.rows) {
-    const code = cells.service?.trim() ?? "";
-    const month = cells.mois?.trim() ?? "";
-    const wardId = wardIds.get(code);
-    const admissions = wholeNumber(cells.entrees ?? "");
-    const earlier = seen.get(`${code} ${month}`);
-    if (!wardId)
-      faults.push({ line, message: `Le service « ${code} » n’existe pas, ou n’est pas le vôtre.` });
-    if (!MONTH.test(month))
-      faults.push({ line, message: `« ${month} » n’est pas un mois : écrivez AAAA-MM.` });
-    else if (month > thisMonth) faults.push({ line, message: `Le mois ${month} est à venir.` });
-    if (admissions === null)
-      faults.push({ line, message: `Les entrées sont un nombre entier, de 0 à ${MAX_ADMISSIONS}.` });
-    if (earlier !== undefined)
-      faults.push({ line, message: `Ce service et ce mois sont déjà à la ligne ${earlier}.` });
-    seen.set(`${code} ${month}`, line);
-    if (wardId && admissions !== null) lines.push({ wardId, month, admissions });
+    const cell = (name: (typeof ADMISSION_COLUMNS)[number]) => cells[name]?.trim() ?? "";
+    const key = `${cell("service")} ${cell("mois")}`;
+    const admissions = wholeNumber(cell("entrees"));
+    const wardId = wardIds.get(cell("service"));
+    const own = [
+      wardId ? null : `Le service « ${cell("service")} » n’existe pas, ou n’est pas le vôtre.`,
+      monthFault(cell("mois"), thisMonth),
+      admissions === null ? `Les entrées sont un nombre entier, de 0 à ${MAX_ADMISSIONS}.` : null,
+      seen.has(key) ? `Ce service et ce mois sont déjà à la ligne ${seen.get(key)}.` : null,
+    ].flatMap((message) => (message ? [{ line, message }] : []));
+    faults.push(...own);
+    seen.set(key, line);
+    if (wardId && admissions !== null) lines.push({ wardId, month: cell("mois"), admissions });
   }
   return faults.length > 0 ? { lines: [], faults: faults.sort(byLine) } : { lines, faults: [] };
+}
+
+function monthFault(month: string, thisMonth: string): string | null {
+  if (!MONTH.test(month)) return `« ${month} » n’est pas un mois : écrivez AAAA-MM.`;
+  return month > thisMonth ? `Le mois ${month} est à venir.` : null;
 }
 
 function wholeNumber(text: string): number | null {

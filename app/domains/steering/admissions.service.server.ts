@@ -1,7 +1,7 @@
 import { listHospitals, listWards } from "#app/domains/liaison/wards.queries.server.ts";
 import { can, scopesOf } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
-import { done, type Outcome, refused } from "#app/platform/outcome.ts";
+import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { TextFault } from "#app/shared/csv-table.ts";
 import { type Database, inTransaction, type Trx } from "#db/client.server.ts";
@@ -61,19 +61,8 @@ export function saveAdmissions(ctx: UseCaseContext, form: AdmissionsForm): Promi
       (await listWards(trx, { hospitalIds: [form.hospitalId] })).map((ward) => [ward.id, ward]),
     );
     const known = await listMonthAdmissions(trx, { month: form.month, wardIds: [...wards.keys()] });
-    for (const row of form.rows) {
-      const ward = wards.get(row.wardId);
-      const now = known.find(({ wardId }) => wardId === row.wardId);
-      if (!ward) return refused("rule", UNKNOWN_WARD);
-      if ((now?.version ?? 0) !== row.version && now?.admissions !== row.admissions)
-        return refused(
-          "conflict",
-          `${ward.name} : ${now?.admissions} entrées viennent d’être saisies par ${now?.by}.`,
-          {
-            field: `ward.${row.wardId}`,
-          },
-        );
-    }
+    const refusal = refuseRows(form.rows, wards, known);
+    if (refusal) return refusal;
     const changed = form.rows.filter(
       (row) => known.find(({ wardId }) => wardId === row.wardId)?.admissions !== row.admissions,
     );
@@ -85,6 +74,29 @@ export function saveAdmissions(ctx: UseCaseContext, form: AdmissionsForm): Promi
     );
     return done();
   });
+}
+
+/** A ward of another hospital, or a figure that somebody else entered since the page was read. */
+function refuseRows(
+  rows: AdmissionsForm["rows"],
+  wards: ReadonlyMap<string, { name: string }>,
+  known: Awaited<ReturnType<typeof listMonthAdmissions>>,
+): Refusal | null {
+  for (const row of rows) {
+    const ward = wards.get(row.wardId);
+    if (!ward) return refused("rule", UNKNOWN_WARD);
+    const now = known.find(({ wardId }) => wardId === row.wardId);
+    const isStale = (now?.version ?? 0) !== row.version && now?.admissions !== row.admissions;
+    if (isStale)
+      return refused(
+        "conflict",
+        `${ward.name} : ${now?.admissions} entrées viennent d’être saisies par ${now?.by}.`,
+        {
+          field: `ward.${row.wardId}`,
+        },
+      );
+  }
+  return null;
 }
 
 /** Imports a file, all of it or nothing; faults come with their line. Admissions already known are replaced. */

@@ -11,55 +11,84 @@ import type { loadLiaisonFigures } from "./liaison-page.service.server.ts";
 
 type Figures = NonNullable<Awaited<ReturnType<typeof loadLiaisonFigures>>>;
 
+type Line = (string | number | null)[];
+
 /** Every figure of the page, one a line: which table, of what, and its value; minutes and shares as numbers. */
 export function liaisonCsv(figures: Figures): string {
-  const lines: (string | number | null)[][] = [
+  const lines: Line[] = [
     ["tableau", "hopital ou service", "detail", "mesure", "valeur"],
+    ...figures.levels.flatMap(levelLines),
+    ...figures.wards.flatMap(wardLines),
+    ...figures.months.flatMap(monthLines),
+    ...reasonLines(figures),
+    ...figures.aims.flatMap((aim) => aimLines(aim, figures.minimum)),
   ];
-  for (const { hospital, levels } of figures.levels)
-    for (const level of levels) {
-      const label = LIAISON_LEVEL_LABELS[level.level];
-      lines.push(["Délais", hospital, label, "demandes", level.requests]);
-      lines.push(...clockLines(hospital, label, "premier contact", level.contact));
-      lines.push(...clockLines(hospital, label, "réponse signée", level.answer));
-    }
-  for (const ward of figures.wards) {
-    const place = `${ward.hospitalName}, ${ward.name}`;
-    lines.push(["Services", place, "", "demandes", ward.requests]);
-    lines.push(["Services", place, "", "entrées", ward.admissions]);
-    lines.push(["Services", place, "", "demandes pour 100 entrées", rounded(ward.per100)]);
-  }
-  for (const month of figures.months) {
-    lines.push(["Mois", "", month.month, "demandes", month.requests]);
-    lines.push(["Mois", "", month.month, "premier contact, médiane en minutes", rounded(month.median)]);
-    lines.push(["Mois", "", month.month, "premier contact, part dans le délai", rounded(month.share)]);
-  }
-  const masked = (count: number) => maskedWords(count, figures.minimum);
-  for (const { reason, count } of figures.resets.reasons)
-    lines.push(["Réinitialisations", "", RESET_REASON_LABELS[reason], "demandes", masked(count)]);
-  for (const clock of ["contact", "answer"] as const)
-    for (const { reason, count } of figures.breaches[clock].reasons)
-      lines.push([
-        "Dépassements",
-        clock === "contact" ? "premier contact" : "réponse signée",
-        BREACH_REASON_LABELS[reason],
-        "demandes",
-        masked(count),
-      ]);
-  for (const aim of figures.aims) {
-    const label = LIAISON_AIM_LABELS[aim.aim];
-    lines.push(["IRAC", "", label, "demandes", masked(aim.requests)]);
-    for (const [rater, counts] of [
-      ["équipe", aim.team],
-      ["service", aim.ward],
-    ] as const)
-      for (const [result, count] of counts.entries())
-        lines.push(["IRAC", rater, label, `résultat ${result}`, masked(count)]);
-  }
   return CSV_START + lines.map(csvLine).join("");
 }
 
-function clockLines(hospital: string, level: string, clock: string, figures: ClockFigures) {
+function levelLines({ hospital, levels }: Figures["levels"][number]): Line[] {
+  return levels.flatMap((level) => {
+    const label = LIAISON_LEVEL_LABELS[level.level];
+    return [
+      ["Délais", hospital, label, "demandes", level.requests],
+      ...clockLines(hospital, label, "premier contact", level.contact),
+      ...clockLines(hospital, label, "réponse signée", level.answer),
+    ];
+  });
+}
+
+function wardLines(ward: Figures["wards"][number]): Line[] {
+  const place = `${ward.hospitalName}, ${ward.name}`;
+  return [
+    ["Services", place, "", "demandes", ward.requests],
+    ["Services", place, "", "entrées", ward.admissions],
+    ["Services", place, "", "demandes pour 100 entrées", rounded(ward.per100)],
+  ];
+}
+
+function monthLines(month: Figures["months"][number]): Line[] {
+  return [
+    ["Mois", "", month.month, "demandes", month.requests],
+    ["Mois", "", month.month, "premier contact, médiane en minutes", rounded(month.median)],
+    ["Mois", "", month.month, "premier contact, part dans le délai", rounded(month.share)],
+  ];
+}
+
+function reasonLines(figures: Figures): Line[] {
+  const { resets, breaches, minimum } = figures;
+  const late = (clock: string, reasons: Figures["breaches"]["contact"]["reasons"]): Line[] =>
+    reasons.map(({ reason, count }) => [
+      "Dépassements",
+      clock,
+      BREACH_REASON_LABELS[reason],
+      "demandes",
+      maskedWords(count, minimum),
+    ]);
+  return [
+    ...resets.reasons.map(({ reason, count }) => [
+      "Réinitialisations",
+      "",
+      RESET_REASON_LABELS[reason],
+      "demandes",
+      maskedWords(count, minimum),
+    ]),
+    ...late("premier contact", breaches.contact.reasons),
+    ...late("réponse signée", breaches.answer.reasons),
+  ];
+}
+
+function aimLines(aim: Figures["aims"][number], minimum: number): Line[] {
+  const label = LIAISON_AIM_LABELS[aim.aim];
+  const rated = (rater: string, counts: readonly number[]): Line[] =>
+    counts.map((count, result) => ["IRAC", rater, label, `résultat ${result}`, maskedWords(count, minimum)]);
+  return [
+    ["IRAC", "", label, "demandes", maskedWords(aim.requests, minimum)],
+    ...rated("équipe", aim.team),
+    ...rated("service", aim.ward),
+  ];
+}
+
+function clockLines(hospital: string, level: string, clock: string, figures: ClockFigures): Line[] {
   return [
     ["Délais", hospital, level, `${clock}, médiane en minutes`, rounded(figures.median)],
     ["Délais", hospital, level, `${clock}, 90e centile en minutes`, rounded(figures.p90)],

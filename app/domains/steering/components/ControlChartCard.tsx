@@ -16,7 +16,9 @@ import {
 } from "../liaison-figures.vocabulary.ts";
 import { Definition } from "./Definition.tsx";
 
-const Drawing = lazy(() => import("./ControlChartDrawing.tsx"));
+const Drawing = lazy(() =>
+  import("./ControlChartDrawing.tsx").then((module) => ({ default: module.ControlChartDrawing })),
+);
 const MINUTES_PER_HOUR = 60;
 const SIGNAL_WORDS = { beyond: "Hors limites", run: "Série du même côté" } as const;
 

@@ -22,7 +22,7 @@ interface DotProps {
 }
 
 /** The chart itself; the card gives the same numbers in words and as a table. */
-export default function ControlChartDrawing({ chart }: { chart: ControlChart }) {
+export function ControlChartDrawing({ chart }: { chart: ControlChart }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={chart.points} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
