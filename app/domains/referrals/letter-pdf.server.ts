@@ -1,36 +1,21 @@
-import { PDF_MARGIN, type PdfDocument, printable, renderPdf } from "#app/platform/pdf.server.ts";
+import { type PdfDocument, printable, renderPdf, writePdfHeader } from "#app/platform/pdf.server.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import type { OpenedLetter } from "./letters.service.server.ts";
 import { patientLabel, professionalLabel } from "./patient-label.rules.ts";
 
-const BLUE = "#1b4680";
-const GREY = "#4b5563";
 const BODY_SIZE = 10.5;
 
 /** The return letter with the network's header. */
 export function letterPdf(letter: OpenedLetter): Promise<Uint8Array<ArrayBuffer>> {
   return renderPdf({ title: `Lettre de retour ${letter.subject.reference}` }, (document) => {
-    writeHeader(document, letter);
+    writePdfHeader(document, {
+      territoryName: letter.subject.territoryName,
+      line: `Filière ${letter.subject.filiereName}`,
+      warning: letter.letter?.status === "sent" ? null : "PROJET, non envoyé",
+    });
     writeAddress(document, letter);
     writeBody(document, letter);
   });
-}
-
-function writeHeader(document: PdfDocument, { subject, letter }: OpenedLetter): void {
-  document.font("Helvetica-Bold").fontSize(13).fillColor(BLUE);
-  document.text(printable(`Réseau territorial universitaire de psychiatrie · ${subject.territoryName}`));
-  document.font("Helvetica").fontSize(10).fillColor(GREY);
-  document.text(printable(`Filière ${subject.filiereName}`));
-  if (letter?.status !== "sent") {
-    document.moveDown(0.5).font("Helvetica-Bold").fillColor("#9b1c1c").text("PROJET, non envoyé");
-  }
-  const y = document.y + 8;
-  document
-    .moveTo(PDF_MARGIN, y)
-    .lineTo(document.page.width - PDF_MARGIN, y)
-    .strokeColor(BLUE)
-    .stroke();
-  document.y = y + 14;
 }
 
 function writeAddress(document: PdfDocument, { subject, letter }: OpenedLetter): void {
