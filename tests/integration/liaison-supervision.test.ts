@@ -8,6 +8,7 @@ import {
 import { planVisit } from "#app/domains/liaison/follow-up.service.server.ts";
 import { LIAISON_REFUSALS } from "#app/domains/liaison/refusals.vocabulary.ts";
 import { markNoteRead } from "#app/domains/liaison/supervision.store.server.ts";
+import { openNoteToSign, openQueue } from "#app/domains/liaison/supervision-page.service.server.ts";
 import { type Database, inTransaction } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import { minutesAfter, writeNote, writtenRequest } from "#tests/setup/liaison-notes.ts";
@@ -312,6 +313,44 @@ onEachEngine("the follow-up of a signed answer", (engine) => {
     expect(await sign()).toMatchObject({ kind: "rule", field: "filiereId" });
     await db.updateTable("patient").set({ secteurId: null }).where("id", "=", patientId).execute();
     expect(await sign()).toMatchObject({ message: LIAISON_REFUSALS.noSecteurForFiliere });
+  });
+});
+
+onEachEngine("the queue of provisional notes", (engine) => {
+  test("is ordered by gravity then age, a senior's alone, and knows what was read", async () => {
+    const { db } = await engine.create();
+    const world = await createLiaisonWorld(db);
+    const { supervisor } = world.people;
+    const old = await writtenRequest(db, world);
+    const recent = await writtenRequest(db, world, { now: minutesAfter(1) });
+    const immediate = await writtenRequest(db, world, { request: { immediateRisk: "violence" } });
+    const moderate = await writtenRequest(db, world, { note: { suicideRisk: "moderate" } });
+    const high = await writtenRequest(db, world, { note: { suicideRisk: "high" }, now: minutesAfter(2) });
+    expect(await openNoteToSign(as(db, supervisor, LATER), old.requestId)).toMatchObject({
+      ok: true,
+      value: { note: { copySecteurCode: "59G07" }, isAnswerLate: false, isOwn: false, pages: 1 },
+    });
+    const { rows } = await openQueue(as(db, supervisor, LATER));
+    expect(rows.map((row) => row.requestId)).toEqual(
+      [high, moderate, immediate, old, recent].map((one) => one.requestId),
+    );
+    expect(rows.filter((row) => row.isRead).map((row) => row.requestId)).toEqual([old.requestId]);
+    const { version } = await requestOf(db, old.requestId);
+    const result = await countersignSeveral(as(db, supervisor, LATER), {
+      notes: [{ requestId: old.requestId, version }],
+    });
+    expect(result.signed).toHaveLength(1);
+    const { hospitals, people } = world;
+    const there = [{ role: "liaison_supervisor", scopeType: "hospital", scopeId: hospitals["chu-lille"] }];
+    const elsewhere = { ...supervisor, grants: there as typeof supervisor.grants };
+    expect((await openQueue(as(db, elsewhere, LATER))).rows).toEqual([]);
+    expect(await openNoteToSign(as(db, elsewhere, LATER), high.requestId)).toMatchObject({
+      kind: "notFound",
+    });
+    expect(await openNoteToSign(as(db, people.intern, LATER), high.requestId)).toMatchObject({
+      kind: "forbidden",
+    });
+    expect(await openNoteToSign(as(db, supervisor, LATER), old.requestId)).toMatchObject({ kind: "rule" });
   });
 });
 

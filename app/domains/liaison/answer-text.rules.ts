@@ -124,7 +124,8 @@ export function placeWords(subject: AnswerSubject): string {
 export function signatureWords(note: AnswerNote): string {
   const author = nameOf(note.authorTitle, note.authorGivenName, note.authorFamilyName);
   const seen = note.contactAt ? `Patient vu le ${formatInstant(note.contactAt)}` : "Patient vu";
-  const signedAt = note.countersignedAt ? ` le ${formatInstant(note.countersignedAt)}` : "";
+  if (!note.countersignedAt) return `${seen} par ${author}. Provisoire tant que le senior n’a pas signé.`;
+  const signedAt = ` le ${formatInstant(note.countersignedAt)}`;
   if (note.countersignedBy === note.authorAccountId)
     return `${seen} par ${author}, psychiatre responsable de la liaison, qui signe sa propre réponse${signedAt}.`;
   const signer = nameOf(note.signerTitle, note.signerGivenName ?? "", note.signerFamilyName ?? "");

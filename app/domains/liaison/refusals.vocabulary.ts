@@ -8,6 +8,7 @@ export const LIAISON_REFUSALS = {
     "Cette demande est close : elle ne se rouvre pas. Faites une nouvelle demande, la précédente y sera rappelée.",
   alreadySigned: "Cette réponse est déjà contresignée : elle ne se signe pas deux fois.",
   notSignedYet: "La réponse n’est pas encore signée : rien ne peut être remis au service.",
+  unknownLogbook: "Ce carnet n’existe pas, ou il n’est pas le vôtre.",
   notReadYet: "Vous n’avez pas ouvert ce compte rendu dans sa dernière version : lisez-le, puis signez-le.",
   contactReasonMissing:
     "Le premier contact a dépassé son délai sans raison indiquée : rendez le compte rendu à l’interne, qui la donnera.",

@@ -1,3 +1,4 @@
+import { findSecteur } from "#app/domains/referrals/referrals.queries.server.ts";
 import { scopesOf } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
@@ -44,11 +45,14 @@ export function openNoteToSign(ctx: UseCaseContext, requestId: string) {
   return inTransaction(ctx.db, async (trx) => {
     const found = await loadLiaisonFor(ctx, trx, requestId, "liaison.countersign");
     if (!found.ok) return found;
-    const { row } = found.value;
+    const { row, patientSecteurId } = found.value;
     const subject = await findAnswerSubject(trx, requestId);
     const notes = await listAnswerNotes(trx, requestId);
-    const note = notes.find((one) => one.visit === row.visit && one.status === "written");
-    if (!subject || !note) return refused("rule", LIAISON_REFUSALS.moveNotAllowed);
+    const written = notes.find((one) => one.visit === row.visit && one.status === "written");
+    if (!subject || !written) return refused("rule", LIAISON_REFUSALS.moveNotAllowed);
+    // The secteur that would receive the copy if it were signed now.
+    const secteur = patientSecteurId ? await findSecteur(trx, patientSecteurId) : undefined;
+    const note = { ...written, copySecteurCode: secteur?.code ?? null };
     const { accountId } = ctx.actor;
     const readAt = ctx.now.toISOString();
     await markNoteRead(trx, { noteId: note.id, accountId, version: note.version, readAt });

@@ -4,13 +4,14 @@ import { Card } from "#app/ui/Card.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
 import { type AnswerNote, type AnswerSubject, answerBlocks, signatureWords } from "../answer-text.rules.ts";
 
-/** One visit's signed answer, in the order of its paper. */
+/** One visit's answer in the order of its paper, which is there once it is signed. */
 export function AnswerSheet(props: { subject: AnswerSubject; note: AnswerNote; requestId: string }) {
   const { subject, note } = props;
+  const isSigned = note.countersignedAt !== null;
   return (
     <Card
       title={note.visit === 1 ? "Réponse" : `Réponse, visite ${note.visit}`}
-      aside={<Tag tone="success">Contresignée</Tag>}
+      aside={<Tag tone={isSigned ? "success" : "warning"}>{isSigned ? "Contresignée" : "Provisoire"}</Tag>}
     >
       <div className="flex flex-col gap-4">
         {answerBlocks(subject, note).map((block) =>
@@ -29,15 +30,17 @@ export function AnswerSheet(props: { subject: AnswerSubject; note: AnswerNote; r
           ) : null,
         )}
         <p className="text-base-content/70 text-sm">{signatureWords(note)}</p>
-        <div>
-          <LinkButton
-            to={`/liaison/${props.requestId}/reponse.pdf?visite=${note.visit}`}
-            isDocument
-            icon={<FileText aria-hidden="true" className="size-4" />}
-          >
-            {note.visit === 1 ? "Ouvrir le PDF" : `Ouvrir le PDF de la visite ${note.visit}`}
-          </LinkButton>
-        </div>
+        {isSigned ? (
+          <div>
+            <LinkButton
+              to={`/liaison/${props.requestId}/reponse.pdf?visite=${note.visit}`}
+              isDocument
+              icon={<FileText aria-hidden="true" className="size-4" />}
+            >
+              {note.visit === 1 ? "Ouvrir le PDF" : `Ouvrir le PDF de la visite ${note.visit}`}
+            </LinkButton>
+          </div>
+        ) : null}
       </div>
     </Card>
   );
