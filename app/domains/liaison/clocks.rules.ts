@@ -148,3 +148,18 @@ export function countdownTone(
 }
 const NEAR_END = 0.15;
 const PAST_HALF = 0.5;
+
+const DUE_SUBJECTS: Partial<Record<LiaisonStatus, string>> = {
+  requested: "Premier contact",
+  triaged: "Premier contact",
+  assigned: "Premier contact",
+  seen: "Réponse",
+  written: "Contresignature",
+  countersigned: "Confirmation du service",
+};
+
+/** What the countdown of a status counts down to. */
+export function dueSubject(request: Pick<Clocked, "status" | "visit">): string {
+  if (request.status === "assigned" && request.visit > 1) return "Visite de suivi";
+  return DUE_SUBJECTS[request.status] ?? "Échéance";
+}
