@@ -30,7 +30,9 @@ export default function LiaisonBoard() {
   return (
     <Page
       title={isWard ? "Demandes d’avis de psychiatrie" : "Liaison"}
-      subtitle={place?.name ?? (isWard ? board.places.map(({ name }) => name).join(", ") : "Tout le territoire")}
+      subtitle={
+        place?.name ?? (isWard ? board.places.map(({ name }) => name).join(", ") : "Tout le territoire")
+      }
       actions={
         <>
           <LinkButton

@@ -85,7 +85,8 @@ export default function ClosedRequests() {
           />
         ) : (
           <EmptyState title="Aucune demande close ces derniers jours">
-            Les demandes closes restent ici pendant {page.days} jours, puis se retrouvent sur la page du patient.
+            Les demandes closes restent ici pendant {page.days} jours, puis se retrouvent sur la page du
+            patient.
           </EmptyState>
         )}
         <Pagination

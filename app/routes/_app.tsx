@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { lazy, type ReactNode } from "react";
 import { countOwnedReferrals } from "#app/domains/day/day.service.server.ts";
+import { countWaitingLiaison } from "#app/domains/day/liaison-items.service.server.ts";
 import { findShell } from "#app/domains/day/shell.queries.server.ts";
 import { SEARCH_PATH } from "#app/domains/search/search.vocabulary.ts";
 import { can } from "#app/platform/access/permissions.rules.ts";
@@ -19,11 +20,15 @@ const SearchDialog = lazy(() =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context);
-  const [shell, referrals] = await Promise.all([findShell(ctx.db, ctx.actor), countOwnedReferrals(ctx)]);
+  const [shell, referrals, liaison] = await Promise.all([
+    findShell(ctx.db, ctx.actor),
+    countOwnedReferrals(ctx),
+    countWaitingLiaison(ctx),
+  ]);
   return {
     ...shell,
     entries: entriesFor(ctx.actor),
-    counters: { referrals },
+    counters: { referrals, liaison },
     mayOpenEmergency: can(ctx.actor, "emergency.open"),
   };
 }

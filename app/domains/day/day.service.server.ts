@@ -23,6 +23,7 @@ import {
 } from "./day.queries.server.ts";
 import { HORIZON_DAYS, inOrder, isToDo, toDoLimits, whatToDo } from "./day.rules.ts";
 import type { DayItem } from "./day.vocabulary.ts";
+import { waitingLiaison } from "./liaison-items.service.server.ts";
 
 /** Past appointments whose outcome is still to be recorded are looked for this far back. */
 const OUTCOME_DAYS = 14;
@@ -38,6 +39,7 @@ const PROVIDERS: readonly Provider[] = [
   outcomesToRecord,
   appointmentsToRebook,
   logisticsToDo,
+  waitingLiaison,
   failedMails,
   unreviewedAccesses,
 ];

@@ -6,6 +6,7 @@ const DAY_KINDS = [
   "outcome",
   "rebook",
   "logistics",
+  "liaison",
   "draft",
   "oversight",
 ] as const;
@@ -19,6 +20,7 @@ export const DAY_KIND_LABELS: Record<DayKind, string> = {
   outcome: "Rendez-vous passé",
   rebook: "À reprogrammer",
   logistics: "Logistique",
+  liaison: "Liaison",
   draft: "Brouillon",
   oversight: "Surveillance",
 };

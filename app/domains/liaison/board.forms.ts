@@ -1,5 +1,5 @@
-import { decodeCursor } from "./board.rules.ts";
 import type { Cursor } from "./board.rules.ts";
+import { decodeCursor } from "./board.rules.ts";
 import { LIAISON_LEVELS, type LiaisonLevel } from "./liaison.vocabulary.ts";
 
 /** What the address of a board says: codes alone, never a patient. */

@@ -56,8 +56,7 @@ export function leavingUnseen<Card extends Carded>(cards: readonly Card[], now: 
 export function inBoardOrder<Card extends Carded>(cards: readonly Card[], now: Date): Card[] {
   const rank = (card: Card) => (isUnseen(card) && isLeaving(card, now) ? 0 : 1);
   return [...cards].sort(
-    (a, b) =>
-      rank(a) - rank(b) || (a.dueAt ?? "").localeCompare(b.dueAt ?? "") || a.id.localeCompare(b.id),
+    (a, b) => rank(a) - rank(b) || (a.dueAt ?? "").localeCompare(b.dueAt ?? "") || a.id.localeCompare(b.id),
   );
 }
 

@@ -32,9 +32,7 @@ export async function listBoardPlaces(ctx: UseCaseContext): Promise<BoardPlaces>
   const asked = scopesOf(ctx.actor, "liaison.confirm", "ward");
   const hospitals = answered.all || answered.ids.length > 0 ? await listHospitals(ctx.db) : [];
   const wards =
-    asked.all || asked.ids.length > 0
-      ? await listWards(ctx.db, asked.all ? {} : { wardIds: asked.ids })
-      : [];
+    asked.all || asked.ids.length > 0 ? await listWards(ctx.db, asked.all ? {} : { wardIds: asked.ids }) : [];
   return {
     hospitals: hospitals
       .filter(({ id }) => answered.all || answered.ids.includes(id))
@@ -147,7 +145,9 @@ function cardOf(ctx: UseCaseContext, row: BoardRow) {
 /** The wards that have something open: what a filter may choose from. */
 function wardsOf(rows: readonly BoardRow[]) {
   const wards = new Map(
-    rows.flatMap((row) => (row.wardCode && row.wardName ? [[row.wardCode, row]] : []) as [string, BoardRow][]),
+    rows.flatMap(
+      (row) => (row.wardCode && row.wardName ? [[row.wardCode, row]] : []) as [string, BoardRow][],
+    ),
   );
   const several = new Set(rows.map((row) => row.hospitalId)).size > 1;
   return [...wards]

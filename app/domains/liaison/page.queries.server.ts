@@ -55,19 +55,3 @@ export function listLiaisonResets(db: Database | Trx, requestId: string) {
     .limit(MAX_LINES)
     .execute();
 }
-
-/** How many open requests each of these people must see or write up; index `liaison_request_assigned`. */
-export async function countLoads(
-  db: Database | Trx,
-  accountIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom("liaisonRequest")
-    .select(({ fn }) => ["assignedTo", fn.countAll<number | string>().as("count")])
-    .where("assignedTo", "in", accountIds.length > 0 ? accountIds : [""])
-    .where("closedAt", "is", null)
-    .where("owner", "=", "intern")
-    .groupBy("assignedTo")
-    .execute();
-  return new Map(rows.map((row) => [row.assignedTo ?? "", Number(row.count)]));
-}

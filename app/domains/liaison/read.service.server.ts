@@ -15,13 +15,13 @@ import {
 } from "./access.rules.ts";
 import { type LiaisonParty, possibleRequestMoves } from "./liaison.rules.ts";
 import { insertLiaisonEvent, type LiaisonRow } from "./liaison.store.server.ts";
-import { countLoads, findLiaisonHead, listLiaisonResets } from "./page.queries.server.ts";
+import { findLiaisonHead, listLiaisonResets } from "./page.queries.server.ts";
 import { pageMovesOf, stepPageOf, wardEvent } from "./page-moves.rules.ts";
 import { LIAISON_REFUSALS } from "./refusals.vocabulary.ts";
 import { auditLiaison } from "./requests.access.server.ts";
 import { findLiaisonRequest, listEarlierRequests, listLiaisonEvents } from "./requests.queries.server.ts";
 import { blockedAt } from "./rest.rules.ts";
-import { listAbsencesOf, listAssignable } from "./roster.queries.server.ts";
+import { countLoads, listAbsencesOf, listAssignable } from "./roster.queries.server.ts";
 
 const YEAR_DAYS = 365;
 
@@ -47,7 +47,7 @@ export function openLiaisonRequest(ctx: UseCaseContext, id: string) {
     if (reader === "liaison") await noteFirstOpening(trx, ctx, row);
     const ofCare = reader === "secteur" ? NOTHING_BEYOND : await careOf(trx, ctx, row, parties, reader);
     return done({
-      request: row,
+      request: reader === "secteur" ? withoutQuestion(row) : row,
       reader,
       head: await headOf(trx, row),
       mayOpenPatient: can(ctx.actor, "patient.read")
@@ -68,6 +68,22 @@ const NOTHING_BEYOND = {
   isFrequent: false,
   people: { free: [], blocked: [] },
 };
+
+/** The secteur reads the answer: what the ward wrote, and whom to call there, is left out. */
+function withoutQuestion(row: LiaisonRow): LiaisonRow {
+  return {
+    ...row,
+    question: "",
+    callbackPhone: "",
+    context: null,
+    treatments: null,
+    knownCare: null,
+    stayReason: null,
+    riskMeasures: null,
+    requesterName: null,
+    wardComment: null,
+  };
+}
 
 function readerOf(actor: Actor, found: NonNullable<Awaited<ReturnType<typeof findLiaisonRequest>>>) {
   if (readsAnswerOnly(actor, found)) return "secteur" as const;
@@ -98,8 +114,15 @@ async function careOf(
 }
 
 async function headOf(trx: Trx, row: LiaisonRow) {
-  const { askerTitle, askerGivenName, askerFamilyName, internTitle, internGivenName, internFamilyName, ...head } =
-    await findLiaisonHead(trx, row.id);
+  const {
+    askerTitle,
+    askerGivenName,
+    askerFamilyName,
+    internTitle,
+    internGivenName,
+    internFamilyName,
+    ...head
+  } = await findLiaisonHead(trx, row.id);
   return {
     ...head,
     asker: professionalLabel({ title: askerTitle, givenName: askerGivenName, familyName: askerFamilyName }),

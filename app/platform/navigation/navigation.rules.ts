@@ -3,6 +3,7 @@ import { type Action, type Actor, can } from "../access/permissions.rules.ts";
 export type NavigationKey =
   | "day"
   | "referrals"
+  | "liaison"
   | "logistics"
   | "patients"
   | "filieres"
@@ -31,6 +32,7 @@ const ENTRIES: readonly Rule[] = [
     path: "/adressages",
     anyOf: ["referral.list"],
   },
+  { key: "liaison", label: "Liaison", path: "/liaison", anyOf: ["liaison.list"] },
   { key: "logistics", label: "Parcours", path: "/parcours", anyOf: ["logistics.write"] },
   { key: "patients", label: "Patients", path: "/patients", anyOf: ["patient.search"] },
   { key: "filieres", label: "Filières", path: "/filieres", anyOf: ["filiere.read"] },

@@ -1,5 +1,6 @@
 import { Form, NavLink } from "@remix-run/react";
 import {
+  BedDouble,
   Building2,
   ChartLine,
   ClipboardList,
@@ -18,6 +19,7 @@ import type { NavigationEntry, NavigationKey } from "#app/platform/navigation/na
 const ICONS: Record<NavigationKey, LucideIcon> = {
   day: Sun,
   referrals: Send,
+  liaison: BedDouble,
   logistics: ClipboardList,
   patients: Users,
   filieres: Route,

@@ -19,6 +19,7 @@ const KIND_TONES: Record<DayKind, Tone> = {
   outcome: "warning",
   rebook: "warning",
   logistics: "neutral",
+  liaison: "info",
   draft: "neutral",
   oversight: "warning",
 };

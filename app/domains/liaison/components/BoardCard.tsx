@@ -17,7 +17,11 @@ export function BoardCard(props: {
   hasHospital: boolean;
 }) {
   const { card, now } = props;
-  const place = [props.hasHospital ? card.hospitalName : null, card.wardName, card.bed ? `lit ${card.bed}` : null];
+  const place = [
+    props.hasHospital ? card.hospitalName : null,
+    card.wardName,
+    card.bed ? `lit ${card.bed}` : null,
+  ];
   return (
     <li
       data-row=""

@@ -1,11 +1,9 @@
 import { formatInstant } from "#app/shared/dates.ts";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
+import { HEAVY_LOAD } from "../page-moves.rules.ts";
 import type { RosterPerson } from "../roster.service.server.ts";
 import { UNAVAILABILITY_LABELS } from "../roster.vocabulary.ts";
-
-/** From this many open requests a person is shown as loaded. */
-const HEAVY_LOAD = 4;
 
 /** Who may be sent today: rest, absence and load of each intern. */
 export function RosterTable(props: { people: readonly RosterPerson[] }) {

@@ -10,10 +10,7 @@ export function useTicking(loadedAt: string): Date {
   const [elapsed, setElapsed] = useState({ since: loadedAt, ms: 0 });
   useEffect(() => {
     const start = performance.now();
-    const timer = setInterval(
-      () => setElapsed({ since: loadedAt, ms: performance.now() - start }),
-      STEP_MS,
-    );
+    const timer = setInterval(() => setElapsed({ since: loadedAt, ms: performance.now() - start }), STEP_MS);
     return () => clearInterval(timer);
   }, [loadedAt]);
   return new Date(Date.parse(loadedAt) + (elapsed.since === loadedAt ? elapsed.ms : 0));
