@@ -50,31 +50,38 @@ export function BoardCard(props: {
         {card.question}
       </p>
       {props.isWard ? <p className="font-medium">{wardWords(card.status)}</p> : null}
-      <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        {card.dueAt ? (
-          <span>
-            {dueSubject(card)} :{" "}
-            <Countdown
-              startedAt={card.answeredAt || card.status === "written" ? card.updatedAt : card.clockStartedAt}
-              dueAt={card.dueAt}
-              now={now}
-            />
-          </span>
-        ) : (
-          <span className="text-base-content/70">
-            {card.closedAt ? `Close le ${formatShortDay(card.closedAt)}` : null}
-          </span>
-        )}
-        <span className={card.isMine ? "font-medium" : "text-base-content/70"}>
-          {card.isMine ? "Vous" : (card.intern ?? (card.closedAt ? "" : "À personne encore"))}
-        </span>
-      </p>
+      <CardFoot card={card} now={now} />
       {card.expectedDischargeOn && card.closedAt === null ? (
         <p>
           <DischargeTag card={card} now={now} />
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** Until when, and who has it. */
+function CardFoot({ card, now }: { card: BoardCardData; now: Date }) {
+  return (
+    <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      {card.dueAt ? (
+        <span>
+          {dueSubject(card)} :{" "}
+          <Countdown
+            startedAt={card.answeredAt || card.status === "written" ? card.updatedAt : card.clockStartedAt}
+            dueAt={card.dueAt}
+            now={now}
+          />
+        </span>
+      ) : (
+        <span className="text-base-content/70">
+          {card.closedAt ? `Close le ${formatShortDay(card.closedAt)}` : null}
+        </span>
+      )}
+      <span className={card.isMine ? "font-medium" : "text-base-content/70"}>
+        {card.isMine ? "Vous" : (card.intern ?? (card.closedAt ? "" : "À personne encore"))}
+      </span>
+    </p>
   );
 }
 
