@@ -378,6 +378,7 @@ export interface LiaisonHospital {
   closesAt: string;
   hospitalId: string;
   opensAt: string;
+  phone: string | null;
   sameDayUntil: string;
   updatedAt: string | null;
   updatedBy: string | null;

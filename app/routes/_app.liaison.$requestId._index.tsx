@@ -17,6 +17,7 @@ import { EarlierConsults, LiaisonHistory } from "#app/domains/liaison/components
 import { LiaisonMoves } from "#app/domains/liaison/components/LiaisonMoves.tsx";
 import { LiaisonOutcome } from "#app/domains/liaison/components/LiaisonOutcome.tsx";
 import { useTicking } from "#app/domains/liaison/components/useTicking.ts";
+import { WhatNext } from "#app/domains/liaison/components/WhatNext.tsx";
 import { findLiaisonAction } from "#app/domains/liaison/page-actions.server.ts";
 import { openLiaisonRequest } from "#app/domains/liaison/read.service.server.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
@@ -59,6 +60,9 @@ export default function LiaisonRequestRoute() {
       title={`Demande de liaison ${request.reference}`}
       actions={isAnswerOnly ? null : <LinkButton to="/liaison">Toutes les demandes</LinkButton>}
     >
+      {reader === "ward" ? (
+        <WhatNext request={request} intern={head.intern} isJustSent={search.has("envoyee")} now={now} />
+      ) : null}
       <LiaisonBanner {...page} isAnswerOnly={isAnswerOnly} now={now} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-5 lg:col-start-2 lg:row-start-1">

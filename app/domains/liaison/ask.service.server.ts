@@ -1,5 +1,5 @@
+import { ANOTHER_PERSON } from "#app/domains/patients/asked-patient.rules.ts";
 import {
-  ANOTHER_PERSON,
   identifyAsked,
   keepAskedIpp,
   recordAsked,

@@ -40,6 +40,14 @@ export interface KnownRequests {
   earlier: EarlierRequests<EarlierRequest> | null;
 }
 
+/** What the form is told while the ward types. */
+export interface KnownReply {
+  /** Null: not enough is typed, or `fault` says why. */
+  known: KnownRequests | null;
+  fault: string | null;
+  isLapsed?: boolean;
+}
+
 /**
  * What a ward should know before it asks: who resembles, the request that is open already, the earlier ones of the
  * year. Only of the patient that the IPP or the exact traits mean, and only as far as the ward's own rights go.

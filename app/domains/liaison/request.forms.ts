@@ -69,4 +69,3 @@ export type AskLiaisonForm = z.output<typeof askLiaisonForm>;
 
 /** What is enough to look for requests of the same patient while the ward types. */
 export const knownRequestsForm = z.object({ wardId, ...person, admittedOn: optionalDay() });
-export type KnownRequestsForm = z.output<typeof knownRequestsForm>;

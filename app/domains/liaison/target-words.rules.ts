@@ -13,14 +13,13 @@ const NBSP = "\u00a0";
 const HOUR = 60;
 
 /**
- * Until when somebody comes, for a request sent now: «vu dans l’heure», «aujourd’hui avant 18 h 30»,
+ * Until when something with this target comes, for a request sent now: «dans l’heure», «aujourd’hui avant 18 h 30»,
  * «avant mer. 25 nov. à 18 h 30». The same clocks as the request's own.
  */
 export function targetWords(target: Target, hours: LiaisonHours, now: Date): string {
-  if (target.unit === "minutes" && target.count === HOUR) return "vu dans l’heure";
-  if (target.unit === "minutes" && target.count < 24 * HOUR)
-    return `vu dans les ${lengthWords(target.count)}`;
-  return `vu ${beforeWords(targetDueAt(now, target, hours), now)}`;
+  if (target.unit === "minutes" && target.count === HOUR) return "dans l’heure";
+  if (target.unit === "minutes" && target.count < 24 * HOUR) return `dans les ${lengthWords(target.count)}`;
+  return beforeWords(targetDueAt(now, target, hours), now);
 }
 
 /** «aujourd’hui avant 18 h 30», «demain avant 10 h 12», «avant mer. 25 nov. à 18 h 30». */
@@ -45,17 +44,18 @@ export function targetRuleWords(target: Target, hours: LiaisonHours): string {
   }
 }
 
-export type LevelWords = Record<LiaisonLevel, string>;
+export type LevelWords = Record<LiaisonLevel, { contact: string; answer: string }>;
 
-/** The words of each level's first contact. */
+/** The words of each level's two targets. */
 export function levelWords(
   targets: Record<LiaisonLevel, LevelTargets>,
   words: (target: Target) => string,
 ): LevelWords {
+  const both = ({ contact, answer }: LevelTargets) => ({ contact: words(contact), answer: words(answer) });
   return {
-    immediate: words(targets.immediate.contact),
-    urgent: words(targets.urgent.contact),
-    scheduled: words(targets.scheduled.contact),
+    immediate: both(targets.immediate),
+    urgent: both(targets.urgent),
+    scheduled: both(targets.scheduled),
   };
 }
 

@@ -5,6 +5,8 @@ import { LIAISON_LEVELS, type LiaisonLevel } from "./liaison.vocabulary.ts";
 export interface HospitalTargets {
   hours: LiaisonHours;
   targets: Record<LiaisonLevel, LevelTargets>;
+  /** Where a ward reaches the liaison by voice; null while the hospital has given none. */
+  phone: string | null;
   /** 0: nobody has changed the defaults. */
   version: number;
 }
@@ -13,7 +15,7 @@ export interface HospitalTargets {
 export async function hospitalTargets(db: Database | Trx, hospitalId: string): Promise<HospitalTargets> {
   const hospital = await db
     .selectFrom("liaisonHospital")
-    .select(["opensAt", "closesAt", "sameDayUntil", "version"])
+    .select(["opensAt", "closesAt", "sameDayUntil", "phone", "version"])
     .where("hospitalId", "=", hospitalId)
     .executeTakeFirst();
   const rows = await db
@@ -32,8 +34,13 @@ export async function hospitalTargets(db: Database | Trx, hospitalId: string): P
     ]),
   );
   return {
-    hours: hospital ?? DEFAULT_HOURS,
+    hours: hospital ? hoursOf(hospital) : DEFAULT_HOURS,
     targets: { ...DEFAULT_TARGETS, ...own },
+    phone: hospital?.phone ?? null,
     version: hospital?.version ?? 0,
   };
+}
+
+function hoursOf({ opensAt, closesAt, sameDayUntil }: LiaisonHours): LiaisonHours {
+  return { opensAt, closesAt, sameDayUntil };
 }

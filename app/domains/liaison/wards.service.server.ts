@@ -4,7 +4,7 @@ import { mayDoLiaison } from "./access.rules.ts";
 import { findWard, listWards, type WardRow } from "./wards.queries.server.ts";
 
 export type AskedWard =
-  | { kind: "chosen"; ward: WardRow; isOnly: boolean }
+  | { kind: "chosen"; ward: WardRow; isOnly: boolean; wards: WardRow[] }
   | { kind: "choose"; wards: WardRow[]; fault: "unknown" | "notYours" | null };
 
 /**
@@ -15,12 +15,12 @@ export async function findAskedWard(ctx: UseCaseContext, code: string | null): P
   const wards = await listWardsFor(ctx, "liaison.request");
   if (code) {
     const chosen = wards.find((ward) => ward.code === code);
-    if (chosen) return { kind: "chosen", ward: chosen, isOnly: wards.length === 1 };
+    if (chosen) return { kind: "chosen", ward: chosen, isOnly: wards.length === 1, wards };
     const fault = (await findWard(ctx.db, { code })) ? "notYours" : "unknown";
     return { kind: "choose", wards, fault };
   }
   const [only] = wards;
-  if (only && wards.length === 1) return { kind: "chosen", ward: only, isOnly: true };
+  if (only && wards.length === 1) return { kind: "chosen", ward: only, isOnly: true, wards };
   return { kind: "choose", wards, fault: null };
 }
 

@@ -2,6 +2,9 @@ import { searchKey } from "#app/shared/text.ts";
 import { firstGivenName, type KnownIdentity } from "./identity.rules.ts";
 import type { Resemblance, Sex } from "./patients.vocabulary.ts";
 
+/** Answer to «is it the same person?»: a record's identifier, or this. */
+export const ANOTHER_PERSON = "other";
+
 /** What somebody who may not open records types to say whom a request is about. */
 export interface AskedPerson extends KnownIdentity {
   birthGivenNames: string;

@@ -43,9 +43,6 @@ export type AskedIdentity =
   | { kind: "similar"; patients: SimilarPatient[]; hasIpp: boolean }
   | { kind: "new" };
 
-/** Answer to «is it the same person?»: a record's identifier, or this. */
-export const ANOTHER_PERSON = "other";
-
 /**
  * Which record is meant, without opening it: whoever asks learns nothing that they did not type, except that a
  * record resembles. Refused beside the field when the traits, the INS or the IPP cannot be right.

@@ -11,7 +11,7 @@ export interface FieldText {
   label: string;
   help?: ReactNode;
   isRequired?: boolean;
-  /** A filter: neither required, nor worth marking as optional. */
+  /** Neither required, nor worth marking as optional: a filter, or what another answer makes required. */
   isFilter?: boolean;
 }
 
