@@ -1,6 +1,9 @@
 import type { Clocked } from "./clocks.rules.ts";
 import { beforeWords } from "./target-words.rules.ts";
 
+/** U+00A0: a number stays on one line. */
+const NBSP = "\u00a0";
+
 interface Followed extends Clocked {
   closedAt: string | null;
   callbackPhone: string;
@@ -20,7 +23,7 @@ export function whatNext(request: Followed, now: Date): string[] {
 
 function requested(request: Followed, now: Date): string[] {
   return [
-    `Le psychiatre de liaison relit la demande avant tout déplacement ; il peut vous appeler au ${request.callbackPhone}.`,
+    `Le psychiatre de liaison relit la demande avant tout déplacement ; il peut vous appeler au ${request.callbackPhone.replaceAll(" ", NBSP)}.`,
     contact("Un interne vient voir le patient", request, now),
     answer(request, now),
   ];

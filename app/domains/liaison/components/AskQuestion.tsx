@@ -88,7 +88,7 @@ function CallFirst({ phone }: { phone: string | null }) {
       ) : (
         "Demandez l’équipe de liaison, ou le psychiatre de garde, à votre standard."
       )}{" "}
-      Ne laissez pas le patient seul. L’envoi de cette demande garde la trace et l’heure de l’appel.
+      Ne laissez pas le patient seul. Envoyez aussi cette demande : elle garde l’heure et portera la réponse.
     </p>
   );
 }
