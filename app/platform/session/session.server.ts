@@ -62,12 +62,13 @@ export async function findSignedIn(
   request: Request,
   context: Pick<AppLoadContext, "db" | "config">,
   now: Date,
+  options: { isWatching?: boolean } = {},
 ): Promise<SignedIn | null> {
   const sessionId = await sessionIdOf(request, context.config);
   if (!sessionId) return null;
   const row = await findOpenSession(context.db, sessionId, now);
   if (!row) return null;
-  if (now.getTime() - Date.parse(row.lastSeenAt) > SEEN_STEP_MS) {
+  if (!options.isWatching && now.getTime() - Date.parse(row.lastSeenAt) > SEEN_STEP_MS) {
     await context.db
       .updateTable("session")
       .set({ lastSeenAt: now.toISOString() })
@@ -122,6 +123,22 @@ async function findOpenSession(db: Database, sessionId: string, now: Date) {
   return now.getTime() - Date.parse(row.lastSeenAt) <= idleMs ? row : null;
 }
 
+/** Of these sessions, those that are neither ended nor lapsed. */
+export async function listOpenSessionIds(db: Database, ids: readonly string[], now: Date): Promise<string[]> {
+  const idleMs = (await readSetting(db, "session.idle_minutes")) * MINUTE_MS;
+  const rows = await db
+    .selectFrom("session")
+    .innerJoin("account", "account.id", "session.accountId")
+    .select("session.id")
+    .where("session.id", "in", ids.length > 0 ? ids : [""])
+    .where("session.endedAt", "is", null)
+    .where("session.expiresAt", ">", now.toISOString())
+    .where("session.lastSeenAt", ">=", new Date(now.getTime() - idleMs).toISOString())
+    .where("account.status", "=", "active")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Grants in force today. */
 export async function listGrants(db: Database | Trx, accountId: string, now: Date): Promise<Grant[]> {
   const today = dayOf(now);
@@ -147,7 +164,29 @@ export async function requireActor(
 ): Promise<UseCaseContext & { db: Database; sessionId: string }> {
   refuseOversizedBody(request);
   const now = new Date();
-  const signedIn = await findActing(request, context, now);
+  return admit(request, context, await findActing(request, context, now), { now, action, scope });
+}
+
+/**
+ * As `requireActor`, for what an open page asks by itself: it is no sign of presence, and a screen that nobody
+ * uses still locks.
+ */
+export async function requireWatcher(
+  request: Request,
+  context: AppLoadContext,
+  action: Action,
+): Promise<UseCaseContext & { db: Database; sessionId: string }> {
+  const now = new Date();
+  const signedIn = await findSignedIn(request, context, now, { isWatching: true });
+  return admit(request, context, signedIn, { now, action, scope: undefined });
+}
+
+function admit(
+  request: Request,
+  context: AppLoadContext,
+  signedIn: SignedIn | null,
+  { now, action, scope }: { now: Date; action: Action | undefined; scope: Scope | undefined },
+): UseCaseContext & { db: Database; sessionId: string } {
   const back = { method: request.method, url: request.url, referrer: request.headers.get("Referer") };
   if (!signedIn) throw redirect(signInPath(back));
   if (signedIn.step) throw redirect(signInPath(back).replace("/connexion", STEP_PATHS[signedIn.step]));
