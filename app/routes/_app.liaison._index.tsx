@@ -5,6 +5,8 @@ import { boardPath, readBoardSearch } from "#app/domains/liaison/board.forms.ts"
 import { mayAskLiaison, openBoard } from "#app/domains/liaison/board.service.server.ts";
 import { BoardBar, LeavingAlert } from "#app/domains/liaison/components/BoardBar.tsx";
 import { BoardColumns, EmptyBoard, WardList } from "#app/domains/liaison/components/BoardColumns.tsx";
+import { ConnectionWords } from "#app/domains/liaison/components/ConnectionWords.tsx";
+import { useLiveBoard } from "#app/domains/liaison/components/useLiveBoard.ts";
 import { useTicking } from "#app/domains/liaison/components/useTicking.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { Alert } from "#app/ui/Alert.tsx";
@@ -22,7 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function LiaisonBoard() {
-  const { board, search, mayAsk } = useLoaderData<typeof loader>();
+  const { board: loaded, search, mayAsk } = useLoaderData<typeof loader>();
+  const { board, connection } = useLiveBoard(loaded, search);
   const now = useTicking(board.now);
   const isWard = board.view === "ward";
   const isFiltered = Boolean(search.niveau || search.service || search.qui);
@@ -54,7 +57,10 @@ export default function LiaisonBoard() {
       }
     >
       <LeavingAlert board={board} />
-      <BoardBar board={board} search={search} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <BoardBar board={board} search={search} />
+        <ConnectionWords connection={connection} />
+      </div>
       {board.isCut ? (
         <Alert tone="warning" title="La liste est coupée">
           Seules les demandes les plus proches de leur échéance sont montrées : choisissez un hôpital.

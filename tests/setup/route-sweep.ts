@@ -59,7 +59,13 @@ export async function call(handler: Handler, args: Parameters<Handler>[0]): Prom
   }
   const status = statusOf(answer) ?? 200;
   if (!(answer instanceof Response)) return { status, location: "", text: JSON.stringify(answer) ?? "" };
-  return { status, location: answer.headers.get("Location") ?? "", text: await answer.text() };
+  const location = answer.headers.get("Location") ?? "";
+  // A stream has no end to wait for.
+  if (answer.headers.get("Content-Type")?.startsWith("text/event-stream")) {
+    await answer.body?.cancel();
+    return { status, location, text: "" };
+  }
+  return { status, location, text: await answer.text() };
 }
 
 function statusOf(answer: unknown): number | undefined {
