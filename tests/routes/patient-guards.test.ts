@@ -412,7 +412,13 @@ test("the record and its draft are closed to whoever has no part in them, page b
 }, 240_000);
 
 test("of strangers only who may break the glass learns that the record exists, and it is written down", async () => {
-  const may = ["sector_psychiatrist", "filiere_coordinator", "filiere_practitioner"];
+  const may = [
+    "sector_psychiatrist",
+    "filiere_coordinator",
+    "filiere_practitioner",
+    "intern",
+    "liaison_supervisor",
+  ];
   for (const [role, actor] of strangers) {
     const before = await linesOf(actor);
     const answer = await get("_app.patients.$patientId.acces", "", actor);

@@ -1,4 +1,4 @@
-import { inflateSync } from "node:zlib";
+import { constants, inflateSync } from "node:zlib";
 
 const STREAM = /stream\r?\n([\s\S]*?)\r?\nendstream/g;
 const TEXT = /\[((?:<[0-9a-f]*>|[-\d. ])*)\] TJ/g;
@@ -16,7 +16,8 @@ export function readPdf(bytes: Uint8Array): { pages: number; text: string } {
 
 function inflated(stream: Buffer): string {
   try {
-    return inflateSync(stream).toString("latin1");
+    // A stream whose last byte is a carriage return loses it to the pattern above.
+    return inflateSync(stream, { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1");
   } catch {
     return "";
   }

@@ -1,0 +1,23 @@
+/** What people are told when an enrolment does not happen; never a word about anybody else. */
+export const ENROLMENT_REFUSALS = {
+  unknownSession: "Cette séance n’existe pas, ou elle n’est pas publiée.",
+  notOpenYet: "Les inscriptions ne sont pas encore ouvertes.",
+  closed: "Les inscriptions sont closes.",
+  cancelled: "Cette séance est annulée.",
+  held: "Cette séance a déjà eu lieu.",
+  notAudience: "Ce séminaire s’adresse à d’autres professions.",
+  already: "Vous avez déjà une place, ou vous êtes déjà sur la liste, pour cette séance.",
+  alreadyTheirs: "Cette personne a déjà une place, ou elle est déjà sur la liste.",
+  unknownEnrolment: "Cette inscription n’existe pas.",
+  overAlready: "Cette inscription est déjà terminée.",
+  forbidden: "Cette action revient à la personne elle-même ou à la coordination.",
+  offerUsed: "Cette proposition a déjà reçu une réponse.",
+  offerOver: "Le délai de cette proposition est passé : la place est allée à la personne suivante.",
+  unknownOffer: "Ce lien ne correspond à aucune place proposée.",
+  capacityUnderHeld: "La capacité ne peut pas être inférieure au nombre de places déjà tenues.",
+  quotasOverCapacity: "Les places réservées dépassent la capacité.",
+  changedMeanwhile: "Cette séance a changé depuis que vous l’avez ouverte. Votre saisie est gardée.",
+  notCoordinator: "Cette action revient à la coordination universitaire.",
+  requestOver: "Ce lien ne fonctionne plus : la demande a expiré ou elle est déjà confirmée.",
+  started: "La séance a commencé : prévenez la coordination.",
+} as const;

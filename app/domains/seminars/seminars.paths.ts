@@ -1,0 +1,21 @@
+/** The pages that anybody may read, without signing in. */
+export const PROGRAMME_PATH = "/programme";
+
+export function sessionPath(sessionId: string): string {
+  return `/seminaires/seances/${sessionId}`;
+}
+
+/** Where an offered place is taken or left, without an account; `{token:…}` is filled in when the e-mail is sent. */
+export function offerPath(offerId: string): string {
+  return `${PROGRAMME_PATH}/place/${offerId}.{token:${offerId}}`;
+}
+
+/** Where somebody without an account sees their rank, or gives their place back. */
+export function followPath(enrolmentId: string): string {
+  return `${PROGRAMME_PATH}/suivi/${enrolmentId}.{token:${enrolmentId}}`;
+}
+
+/** Where somebody without an account confirms their address. */
+export function confirmPath(requestId: string): string {
+  return `${PROGRAMME_PATH}/confirmer/${requestId}.{token:${requestId}}`;
+}
