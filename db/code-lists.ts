@@ -63,6 +63,15 @@ import {
   REFERRAL_STATUSES,
 } from "../app/domains/referrals/referrals.vocabulary.ts";
 import {
+  END_REASONS,
+  ENROLMENT_STATUSES,
+  MOMENTS,
+  OFFER_OUTCOMES,
+  QUEUE_POLICIES,
+  QUOTA_KINDS,
+  SESSION_STATUSES,
+} from "../app/domains/seminars/seminars.vocabulary.ts";
+import {
   CIRCLES,
   ESTABLISHMENT_KINDS,
   RESOURCE_EVENT_KINDS,
@@ -88,7 +97,35 @@ function of(module: string, type: string, values: readonly string[], ...columns:
 export const CODE_LISTS: readonly CodeList[] = [
   ...of("platform/access/roles", "Role", ROLES, "role_grant.role"),
   ...of("platform/access/roles", "ScopeType", SCOPE_TYPES, "role_grant.scope_type"),
-  ...of("domains/people/people", "Profession", PROFESSIONS, "professional.profession"),
+  ...of(
+    "domains/people/people",
+    "Profession",
+    PROFESSIONS,
+    "professional.profession",
+    "seminar_audience.profession",
+    "seminar_participant.profession",
+    "seminar_request.profession",
+  ),
+  ...of("domains/seminars/seminars", "SessionStatus", SESSION_STATUSES, "seminar_session.status"),
+  ...of("domains/seminars/seminars", "Moment", MOMENTS, "seminar_half_day.moment"),
+  ...of(
+    "domains/seminars/seminars",
+    "QueuePolicy",
+    QUEUE_POLICIES,
+    "seminar.policy",
+    "seminar_session.policy",
+  ),
+  ...of("domains/seminars/seminars", "QuotaKind", QUOTA_KINDS, "seminar_session.quota_kind"),
+  ...of(
+    "domains/seminars/seminars",
+    "EnrolmentStatus",
+    ENROLMENT_STATUSES,
+    "seminar_enrolment.status",
+    "seminar_enrolment_event.from_status",
+    "seminar_enrolment_event.to_status",
+  ),
+  ...of("domains/seminars/seminars", "EndReason", END_REASONS, "seminar_enrolment.end_reason"),
+  ...of("domains/seminars/seminars", "OfferOutcome", OFFER_OUTCOMES, "seminar_offer.outcome"),
   ...of("domains/people/people", "AccountStatus", ACCOUNT_STATUSES, "account.status"),
   ...of("domains/people/people", "AccountLinkKind", ACCOUNT_LINK_KINDS, "account_link.kind"),
   ...of("domains/territory/territory", "EstablishmentKind", ESTABLISHMENT_KINDS, "establishment.kind"),

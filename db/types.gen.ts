@@ -11,6 +11,7 @@ import type { Channel, IdentityStatus, InsKind, SecteurOrigin, SecteurReason, Se
 import type { AccountLinkKind, AccountStatus, Profession } from "../app/domains/people/people.vocabulary.ts";
 import type { AppointmentCancelReason, AppointmentPurpose, AppointmentStatus, EdgarCode, EpisodeOutcome, EpisodeStatus, LogisticsKind, LogisticsOutcome } from "../app/domains/referrals/episodes.vocabulary.ts";
 import type { AttachmentType, CancelReason, CriterionAnswer, DeclineReason, LetterKind, LetterStatus, MessageSide, PatientInformed, Priority, ReferralAim, ReferralKind, ReferralOwner, ReferralStage, ReferralStatus } from "../app/domains/referrals/referrals.vocabulary.ts";
+import type { EndReason, EnrolmentStatus, Moment, OfferOutcome, QueuePolicy, QuotaKind, SessionStatus } from "../app/domains/seminars/seminars.vocabulary.ts";
 import type { Circle, EstablishmentKind, ResourceEventKind, ResourceKind, SecteurKind, SiteKind } from "../app/domains/territory/territory.vocabulary.ts";
 import type { Role, ScopeType } from "../app/platform/access/roles.vocabulary.ts";
 import type { ColumnType } from "kysely";
@@ -825,6 +826,155 @@ export interface SecteurCommune {
   startsOn: string;
 }
 
+export interface Seminar {
+  audienceNote: string | null;
+  code: string;
+  createdAt: string;
+  createdBy: string | null;
+  extraThreshold: Generated<number>;
+  filiereId: string | null;
+  id: string;
+  isPublished: Generated<number>;
+  objectives: string | null;
+  policy: QueuePolicy;
+  programmeContent: Buffer | null;
+  programmeName: string | null;
+  summary: string;
+  title: string;
+  updatedAt: string;
+  version: Generated<number>;
+}
+
+export interface SeminarAudience {
+  profession: Profession;
+  seminarId: string;
+}
+
+export interface SeminarEnrolment {
+  absenceReason: string | null;
+  arrival: number;
+  confirmedAt: string | null;
+  endComment: string | null;
+  endedAt: string | null;
+  endReason: EndReason | null;
+  enrolledAt: string;
+  enrolledBy: string | null;
+  id: string;
+  movedFromId: string | null;
+  offeredAt: string | null;
+  offerExpiresAt: string | null;
+  participantId: string;
+  priority: Generated<number>;
+  priorityReasons: Generated<string>;
+  quotaKey: string | null;
+  sessionId: string;
+  status: EnrolmentStatus;
+  updatedAt: string;
+  version: Generated<number>;
+}
+
+export interface SeminarEnrolmentEvent {
+  accountId: string | null;
+  at: string;
+  comment: string | null;
+  enrolmentId: string;
+  fromStatus: EnrolmentStatus | null;
+  id: string;
+  reason: string | null;
+  toStatus: EnrolmentStatus;
+}
+
+export interface SeminarHalfDay {
+  endsAt: string;
+  id: string;
+  moment: Moment;
+  sessionId: string;
+  startsAt: string;
+}
+
+export interface SeminarOffer {
+  enrolmentId: string;
+  expiresAt: string;
+  id: string;
+  offeredAt: string;
+  outcome: OfferOutcome | null;
+  settledAt: string | null;
+}
+
+export interface SeminarParticipant {
+  accountId: string | null;
+  createdAt: string;
+  email: string;
+  establishmentId: string | null;
+  familyName: string;
+  givenName: string;
+  id: string;
+  profession: Profession;
+  searchKey: string;
+  secteurId: string | null;
+  updatedAt: string;
+  version: Generated<number>;
+  workplace: string | null;
+}
+
+export interface SeminarQuota {
+  places: number;
+  quotaKey: string;
+  sessionId: string;
+}
+
+export interface SeminarRequest {
+  confirmedAt: string | null;
+  createdAt: string;
+  email: string;
+  establishmentId: string | null;
+  expiresAt: string;
+  familyName: string;
+  givenName: string;
+  id: string;
+  profession: Profession;
+  secteurId: string | null;
+  sessionId: string;
+  workplace: string | null;
+}
+
+export interface SeminarSession {
+  cancelledAt: string | null;
+  cancelReason: string | null;
+  capacity: number | null;
+  createdAt: string;
+  createdBy: string | null;
+  endsAt: string;
+  enrolmentClosesAt: string;
+  enrolmentOpensAt: string;
+  extraOfId: string | null;
+  heldAt: string | null;
+  heldCount: Generated<number>;
+  id: string;
+  lastArrival: Generated<number>;
+  place: string | null;
+  policy: QueuePolicy;
+  quotaKind: QuotaKind | null;
+  quotaReleasedAt: string | null;
+  quotaReleasesOn: string | null;
+  replacedById: string | null;
+  seminarId: string;
+  siteId: string | null;
+  startsAt: string;
+  status: SessionStatus;
+  updatedAt: string;
+  version: Generated<number>;
+  videoUrl: string | null;
+  waitingCount: Generated<number>;
+}
+
+export interface SeminarTrainer {
+  accountId: string | null;
+  id: string;
+  name: string;
+  sessionId: string;
+}
+
 export interface Session {
   accountId: string;
   createdAt: string;
@@ -971,6 +1121,17 @@ export interface DB {
   roleGrant: RoleGrant;
   secteur: Secteur;
   secteurCommune: SecteurCommune;
+  seminar: Seminar;
+  seminarAudience: SeminarAudience;
+  seminarEnrolment: SeminarEnrolment;
+  seminarEnrolmentEvent: SeminarEnrolmentEvent;
+  seminarHalfDay: SeminarHalfDay;
+  seminarOffer: SeminarOffer;
+  seminarParticipant: SeminarParticipant;
+  seminarQuota: SeminarQuota;
+  seminarRequest: SeminarRequest;
+  seminarSession: SeminarSession;
+  seminarTrainer: SeminarTrainer;
   session: Session;
   setting: Setting;
   signInThrottle: SignInThrottle;

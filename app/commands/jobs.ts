@@ -3,6 +3,7 @@ import { identityRetentionJob } from "#app/domains/people/retention-job.server.t
 import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines.service.server.ts";
 import { referralDeadlinesJob } from "#app/domains/referrals/deadlines-job.server.ts";
 import { draftExpiryJob } from "#app/domains/referrals/draft-expiry.service.server.ts";
+import { seminarDeadlinesJob } from "#app/domains/seminars/deadlines-job.server.ts";
 import { staleResourcesJob } from "#app/domains/territory/stale-resources.service.server.ts";
 import { auditSealJob } from "#app/platform/audit/seal.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
@@ -18,4 +19,5 @@ export const jobs: readonly Job[] = [
   careDeadlinesJob,
   draftExpiryJob,
   liaisonDeadlinesJob,
+  seminarDeadlinesJob,
 ];

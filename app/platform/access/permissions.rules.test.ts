@@ -49,7 +49,7 @@ test.each([
 });
 
 test("someone without a role holds only what everyone holds", () => {
-  expect(FOR_EVERYONE).toEqual(["filiere.read", "territory.read", "resource.read"]);
+  expect(FOR_EVERYONE).toEqual(["seminar.enrol", "filiere.read", "territory.read", "resource.read"]);
 });
 
 test("every role is granted on some scope", () => {

@@ -32,6 +32,8 @@ export const ACTIONS = [
   "liaison.logbook",
   "liaison.configure",
   "liaison.figures",
+  "seminar.enrol",
+  "seminar.manage",
   "filiere.read",
   "filiere.edit",
   "territory.read",
@@ -46,7 +48,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** What every signed-in professional may do, whatever the role. */
-const EVERYONE: readonly Action[] = ["filiere.read", "territory.read", "resource.read"];
+const EVERYONE: readonly Action[] = ["filiere.read", "territory.read", "resource.read", "seminar.enrol"];
 
 /**
  * Who may do what, within the scopes that the role is granted on (DESIGN §5).
@@ -133,7 +135,7 @@ export const MATRIX: Record<Role, readonly Action[]> = {
     "liaison.configure",
     "liaison.figures",
   ],
-  university_coordinator: [],
+  university_coordinator: ["seminar.manage"],
   seminar_participant: [],
   research_associate: [],
   investigator: [],

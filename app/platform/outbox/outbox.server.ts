@@ -39,20 +39,11 @@ export async function notify(
     .where("status", "=", "active")
     .execute();
   if (accounts.length === 0) return;
-  await trx
-    .insertInto("notification")
-    .values(
-      accounts.map((account) => ({
-        id: newId(),
-        accountId: account.id,
-        kind: notice.kind,
-        text: notice.text,
-        path: notice.path,
-        createdAt: now.toISOString(),
-        readAt: null,
-      })),
-    )
-    .execute();
+  await addNotifications(
+    trx,
+    accounts.map(({ id }) => ({ ...notice, accountId: id })),
+    now,
+  );
   const mails = accounts
     .filter((account) => account.wantsEmail === 1)
     .map((account) => ({
@@ -68,6 +59,19 @@ export async function notify(
       ].join(LINE),
     }));
   await enqueueMails(trx, mails, now);
+}
+
+/** Tells people inside the application alone, each their own sentence. */
+export async function addNotifications(
+  trx: Trx,
+  notices: readonly (Notice & { accountId: string })[],
+  now: Date,
+): Promise<void> {
+  if (notices.length === 0) return;
+  await trx
+    .insertInto("notification")
+    .values(notices.map((notice) => ({ ...notice, id: newId(), createdAt: now.toISOString(), readAt: null })))
+    .execute();
 }
 
 /** Puts e-mails in the outbox; the job sends them at least once. */
