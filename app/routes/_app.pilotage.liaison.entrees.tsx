@@ -14,13 +14,12 @@ import {
   saveAdmissions,
 } from "#app/domains/steering/admissions.service.server.ts";
 import { ImportAdmissionsCard, MonthCard } from "#app/domains/steering/components/AdmissionCards.tsx";
-import { monthWords } from "#app/domains/steering/figure-words.rules.ts";
-import { monthsBetween, shiftMonth } from "#app/domains/steering/liaison-figures.rules.ts";
 import { readUploadedText } from "#app/domains/territory/uploaded-text.ts";
 import { answerRefusal, parseFormData } from "#app/platform/forms/form.server.ts";
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
+import { monthsBetween, monthWords, shiftMonth } from "#app/shared/months.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { FilterBar } from "#app/ui/FilterBar.tsx";
 import { Page } from "#app/ui/Page.tsx";

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { liaisonCsv } from "#app/domains/steering/liaison-csv.server.ts";
-import { monthOf } from "#app/domains/steering/liaison-figures.rules.ts";
 import { readLiaisonPageSearch } from "#app/domains/steering/liaison-page.forms.ts";
 import { loadLiaisonFigures } from "#app/domains/steering/liaison-page.service.server.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
+import { monthOf } from "#app/shared/months.ts";
 
 /** The figures of the page as a file: aggregates only. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -2,8 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LIAISON_LEVEL_LABELS, LIAISON_LEVELS } from "#app/domains/liaison/liaison.vocabulary.ts";
 import { FactTable } from "#app/domains/steering/components/FactTable.tsx";
-import { monthWords } from "#app/domains/steering/figure-words.rules.ts";
-import { monthOf } from "#app/domains/steering/liaison-figures.rules.ts";
 import { ROW_FILTER_LABELS, ROW_FILTERS } from "#app/domains/steering/liaison-figures.vocabulary.ts";
 import {
   liaisonPagePath,
@@ -12,6 +10,7 @@ import {
 } from "#app/domains/steering/liaison-page.forms.ts";
 import { loadLiaisonRows } from "#app/domains/steering/liaison-page.service.server.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
+import { monthOf, monthWords } from "#app/shared/months.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { FilterBar } from "#app/ui/FilterBar.tsx";

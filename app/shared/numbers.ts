@@ -4,3 +4,8 @@ const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
 export function formatCount(value: number): string {
   return whole.format(value);
 }
+
+/** «83 %», or a dash when there is nothing to show. */
+export function percentWords(share: number | null): string {
+  return share === null ? "–" : `${Math.round(share * 100)}\u00a0%`;
+}

@@ -4,12 +4,12 @@ import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { TextFault } from "#app/shared/csv-table.ts";
+import { monthOf } from "#app/shared/months.ts";
 import { type Database, inTransaction, type Trx } from "#db/client.server.ts";
 import type { AdmissionsForm } from "./admissions.forms.ts";
 import { readAdmissions } from "./admissions.rules.ts";
 import { putAdmission } from "./admissions.store.server.ts";
 import { listMonthAdmissions } from "./liaison-facts.queries.server.ts";
-import { monthOf } from "./liaison-figures.rules.ts";
 
 const FORBIDDEN = "La saisie des entrées revient à la liaison ou à l’administration.";
 const UNKNOWN_WARD = "Ce service n’existe pas, ou n’est pas de cet hôpital.";

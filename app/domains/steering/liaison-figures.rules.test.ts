@@ -4,9 +4,7 @@ import {
   aimFigures,
   breachReasons,
   clockFigures,
-  monthsBetween,
   resetReasons,
-  shiftMonth,
   wardFigures,
 } from "./liaison-figures.rules.ts";
 
@@ -171,11 +169,5 @@ describe("figures", () => {
     expect(aimFigures([fact(), fact({ wardResult: 2 }), fact({ teamResult: null })])).toEqual([
       { aim: "risk", requests: 3, team: [0, 0, 2], ward: [0, 2, 1], agreed: 1, ratedByBoth: 2 },
     ]);
-  });
-
-  test("months", () => {
-    expect(monthsBetween("2026-11", "2027-02")).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);
-    expect(shiftMonth("2026-01", -13)).toBe("2024-12");
-    expect(shiftMonth("2026-12", 1)).toBe("2027-01");
   });
 });

@@ -8,7 +8,7 @@ import {
   RESET_REASONS,
   type ResetReason,
 } from "#app/domains/liaison/liaison.vocabulary.ts";
-import { dayOf } from "#app/shared/dates.ts";
+import { monthOf } from "#app/shared/months.ts";
 import { quantile } from "#app/shared/statistics.ts";
 import type { LiaisonFact } from "./liaison-facts.rules.ts";
 
@@ -171,29 +171,6 @@ export function aimFigures(facts: readonly LiaisonFact[]): AimFigures[] {
       ratedByBoth: both.length,
     };
   }).filter(({ requests }) => requests > 0);
-}
-
-/** The month in Paris, as «YYYY-MM». */
-export function monthOf(instant: string): string {
-  return dayOf(instant).slice(0, 7);
-}
-
-/** Every month from one to another, both included. */
-export function monthsBetween(from: string, to: string): string[] {
-  const months: string[] = [];
-  for (let month = from; month <= to; month = nextMonth(month)) months.push(month);
-  return months;
-}
-
-export function nextMonth(month: string): string {
-  return shiftMonth(month, 1);
-}
-
-/** The month that comes `count` months later, or earlier when negative. */
-export function shiftMonth(month: string, count: number): string {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  const index = year * 12 + number - 1 + count;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
 
 function shareOf<T>(values: readonly T[], isKept: (value: T) => boolean): number | null {

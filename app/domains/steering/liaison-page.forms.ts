@@ -1,5 +1,5 @@
 import { LIAISON_LEVELS, type LiaisonLevel } from "#app/domains/liaison/liaison.vocabulary.ts";
-import { shiftMonth } from "./liaison-figures.rules.ts";
+import { shiftMonth } from "#app/shared/months.ts";
 import { MEASURES, type Measure, ROW_FILTERS, type RowFilter } from "./liaison-figures.vocabulary.ts";
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;

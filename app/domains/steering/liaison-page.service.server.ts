@@ -4,6 +4,7 @@ import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { readSetting } from "#app/platform/settings/settings.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { instantOf } from "#app/shared/dates.ts";
+import { monthsBetween, nextMonth } from "#app/shared/months.ts";
 import { listAdmissions, listFactEvents, listFactRows, MAX_FACTS } from "./liaison-facts.queries.server.ts";
 import { factsOf, type LiaisonFact } from "./liaison-facts.rules.ts";
 import {
@@ -12,8 +13,6 @@ import {
   clockFigures,
   levelFigures,
   monthFigures,
-  monthsBetween,
-  nextMonth,
   resetReasons,
   wardFigures,
 } from "./liaison-figures.rules.ts";

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import type { TextFault } from "#app/shared/csv-table.ts";
+import { monthWords } from "#app/shared/months.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
@@ -8,7 +9,6 @@ import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import type { loadAdmissions } from "../admissions.service.server.ts";
-import { monthWords } from "../figure-words.rules.ts";
 
 type AdmissionsPage = NonNullable<Awaited<ReturnType<typeof loadAdmissions>>>;
 

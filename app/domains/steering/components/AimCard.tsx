@@ -1,7 +1,8 @@
 import { LIAISON_AIM_LABELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { percentWords } from "#app/shared/numbers.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
-import { maskedWords, percentWords } from "../figure-words.rules.ts";
+import { maskedWords } from "../figure-words.rules.ts";
 import type { AimFigures } from "../liaison-figures.rules.ts";
 import { LIAISON_DEFINITIONS } from "../liaison-figures.vocabulary.ts";
 import { Definition } from "./Definition.tsx";

@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { monthWords } from "#app/shared/months.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
 import { type ControlPoint, controlChart } from "../control-chart.rules.ts";
-import { decimalWords, monthWords } from "../figure-words.rules.ts";
+import { decimalWords } from "../figure-words.rules.ts";
 import type { MonthFigures } from "../liaison-figures.rules.ts";
 import {
   LIAISON_DEFINITIONS,

@@ -1,6 +1,7 @@
 import { LIAISON_LEVEL_LABELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { percentWords } from "#app/shared/numbers.ts";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
-import { minutesWords, percentWords } from "../figure-words.rules.ts";
+import { minutesWords } from "../figure-words.rules.ts";
 import type { LevelFigures } from "../liaison-figures.rules.ts";
 
 interface Row extends LevelFigures {

@@ -1,6 +1,5 @@
+import { monthsBetween, monthWords, shiftMonth } from "#app/shared/months.ts";
 import { FilterBar } from "#app/ui/FilterBar.tsx";
-import { monthWords } from "../figure-words.rules.ts";
-import { monthsBetween, shiftMonth } from "../liaison-figures.rules.ts";
 import type { LiaisonPageSearch } from "../liaison-page.forms.ts";
 
 const MONTHS_OFFERED = 36;
