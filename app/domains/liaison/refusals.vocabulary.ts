@@ -55,3 +55,10 @@ export const HANDOVER_REFUSALS = {
   changed:
     "La liste a changé : l’une de ces demandes n’est plus à transmettre. Vérifiez et envoyez de nouveau.",
 } as const;
+
+export const REVIEW_REFUSALS = {
+  forbidden: "Les conclusions de la revue reviennent au psychiatre responsable de la liaison de cet hôpital.",
+  future: "Ce mois est à venir.",
+  changedMeanwhile:
+    "Les conclusions de ce mois viennent d’être écrites par quelqu’un d’autre. Votre saisie est gardée.",
+} as const;

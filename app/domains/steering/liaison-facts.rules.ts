@@ -4,7 +4,9 @@ import type {
   LiaisonLevel,
   LiaisonStatus,
   ResetReason,
+  TriageOutcome,
 } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { reviewOutcomeOf } from "#app/domains/liaison/review.rules.ts";
 import { dayOf, instantOf } from "#app/shared/dates.ts";
 import { isWorkingDay } from "#app/shared/working-days.ts";
 
@@ -38,14 +40,12 @@ export interface FactEvent {
   reasonCode: string | null;
 }
 
-/** How a request was settled before anyone travelled; null: not reviewed, or taken at once. */
-export type ReviewOutcome = "validated" | "modified" | "phone" | "refused";
-
 export interface LiaisonFact extends FactRow {
   /** The level in force at the first contact, or the last one. */
   level: LiaisonLevel;
   status: LiaisonStatus;
-  review: ReviewOutcome | null;
+  /** Null: not reviewed, or taken at once. */
+  review: TriageOutcome | null;
   isNight: boolean;
   resets: ResetReason[];
   /** Minutes from the clock's start; null: nobody saw the patient, or no answer yet. */
@@ -59,14 +59,6 @@ export interface LiaisonFact extends FactRow {
 const MS_PER_MINUTE = 60_000;
 const NIGHT = { from: "18:30", until: "08:30" };
 
-const REVIEWS: Record<string, ReviewOutcome> = {
-  validate: "validated",
-  change_level: "modified",
-  answer_by_phone: "phone",
-  refuse: "refused",
-};
-/** A later review outweighs a validation: what counts is whether the request changed. */
-const REVIEW_ORDER: readonly ReviewOutcome[] = ["phone", "refused", "modified", "validated"];
 const UNSEEN: readonly LiaisonStatus[] = ["answered_by_phone", "refused", "cancelled"];
 
 /** Each request with what its events say of its course; `events` oldest first, of any of the requests. */
@@ -92,7 +84,7 @@ function factOf(row: FactRow, events: readonly FactEvent[], now: Date): LiaisonF
     ...row,
     level: beforeSeen.findLast((event) => event.level !== null)?.level ?? row.requestedLevel,
     status,
-    review: reviewOf(events),
+    review: reviewOutcomeOf(events),
     isNight: isNight(row.requestedAt),
     resets: events.flatMap((event) =>
       event.action === "reset_clock" && event.reasonCode ? [event.reasonCode as ResetReason] : [],
@@ -102,11 +94,6 @@ function factOf(row: FactRow, events: readonly FactEvent[], now: Date): LiaisonF
     isContactInTime: isCounted ? inTime(contactAt, row.contactDueAt, now) : null,
     isAnswerInTime: isCounted ? inTime(answeredAt, row.answerDueAt, now) : null,
   };
-}
-
-function reviewOf(events: readonly FactEvent[]): ReviewOutcome | null {
-  const found = events.flatMap((event) => REVIEWS[event.action] ?? []);
-  return REVIEW_ORDER.find((outcome) => found.includes(outcome)) ?? null;
 }
 
 /** A clock that ran out without an answer was not kept, even while the request is open. */
