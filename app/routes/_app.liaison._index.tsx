@@ -6,8 +6,10 @@ import { mayAskLiaison, openBoard } from "#app/domains/liaison/board.service.ser
 import { BoardBar, LeavingAlert } from "#app/domains/liaison/components/BoardBar.tsx";
 import { BoardColumns, EmptyBoard, WardList } from "#app/domains/liaison/components/BoardColumns.tsx";
 import { ConnectionWords } from "#app/domains/liaison/components/ConnectionWords.tsx";
+import { LiaisonLinks } from "#app/domains/liaison/components/LiaisonLinks.tsx";
 import { useLiveBoard } from "#app/domains/liaison/components/useLiveBoard.ts";
 import { useTicking } from "#app/domains/liaison/components/useTicking.ts";
+import { liaisonLinks } from "#app/domains/liaison/links.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { LinkButton } from "#app/ui/Button.tsx";
@@ -20,11 +22,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { apres: _, ...search } = readBoardSearch(request.url);
   const board = await openBoard(ctx, { ...search, apres: null });
   if (!board) throw new Response(null, { status: 404 });
-  return { board, search, mayAsk: mayAskLiaison(ctx) };
+  return { board, search, mayAsk: mayAskLiaison(ctx), links: liaisonLinks(ctx.actor) };
 }
 
 export default function LiaisonBoard() {
-  const { board: loaded, search, mayAsk } = useLoaderData<typeof loader>();
+  const { board: loaded, search, mayAsk, links } = useLoaderData<typeof loader>();
   const { board, connection } = useLiveBoard(loaded, search);
   const now = useTicking(board.now);
   const isWard = board.view === "ward";
@@ -56,6 +58,7 @@ export default function LiaisonBoard() {
         </>
       }
     >
+      <LiaisonLinks links={links} />
       <LeavingAlert board={board} />
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <BoardBar board={board} search={search} />
