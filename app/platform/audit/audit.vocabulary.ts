@@ -95,7 +95,7 @@ export const AUDIT_LABELS: Record<string, string> = {
   "referral.change_patient": "Patient d’un brouillon changé",
   "referral.convert_to_care": "Avis transformé en soins",
   "referral.create": "Adressage commencé",
-  "referral.decline": "Adressage refusé",
+  "referral.decline": "Adressage décliné",
   "referral.detach": "Pièce jointe retirée",
   "referral.discard": "Brouillon abandonné",
   "referral.enqueue": "Mise en liste d’attente",

@@ -1,9 +1,12 @@
 /** What each job is called on screen. */
 const JOB_LABELS: Record<string, string> = {
   "audit.seal": "Sceller le journal d’audit",
+  "episode-deadlines": "Échéances des soins et des retours",
   "identity.retention": "Effacer les sessions et liens périmés",
   "liaison-deadlines": "Rappels et échéances de la liaison",
   "outbox.send": "Envoyer les courriels",
+  "referral-deadlines": "Rappels et échéances des adressages",
+  "referral-drafts": "Effacer les brouillons oubliés",
   "resources.stale": "Signaler les fiches d’annuaire à vérifier",
 };
 
