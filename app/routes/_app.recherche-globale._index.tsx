@@ -37,7 +37,7 @@ export default function SearchPage() {
       title="Rechercher"
       subtitle="Parmi les patients que vos droits ouvrent, les professionnels et les filières."
     >
-      <FormErrors reply={reply} />
+      <FormErrors reply={reply} title="La recherche n’a pas pu se faire. À corriger :" />
       <Form method="post" onSubmit={form.onSubmit} className="flex max-w-xl items-end gap-2">
         <div className="flex-1">
           <TextField

@@ -17,10 +17,14 @@ interface Reply {
 /**
  * At the top of a form, inside it: why it was not carried out, what changed meanwhile and what to choose between, and
  * a link to each field at fault.
- * `labels` gives the field names as the form shows them. It takes the focus, so that nobody is left at the
+ * `labels` gives the field names as the form shows them; `title` says what did not happen when nothing was to be kept. It takes the focus, so that nobody is left at the
  * bottom of a long form without an answer.
  */
-export function FormErrors(props: { reply: Reply | undefined; labels?: Record<string, string> }) {
+export function FormErrors(props: {
+  reply: Reply | undefined;
+  labels?: Record<string, string>;
+  title?: string;
+}) {
   const { reply } = props;
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,7 +38,7 @@ export function FormErrors(props: { reply: Reply | undefined; labels?: Record<st
       <Alert
         tone="danger"
         isLive
-        title={reply.refusal?.message ?? "Le formulaire n’a pas été enregistré. À corriger :"}
+        title={reply.refusal?.message ?? props.title ?? "Le formulaire n’a pas été enregistré. À corriger :"}
       >
         {reply.refusal?.changes?.length ? (
           <ul className="mt-1 list-disc pl-5">

@@ -20,7 +20,11 @@ export function PatientSearchForm(props: { reply: FormReply | undefined }) {
       aria-label="Patients"
       className="flex flex-col gap-3"
     >
-      <FormErrors reply={props.reply} labels={PATIENT_FIELD_LABELS} />
+      <FormErrors
+        reply={props.reply}
+        labels={PATIENT_FIELD_LABELS}
+        title="La recherche n’a pas pu se faire. À corriger :"
+      />
       <div className="grid items-start gap-3 sm:grid-cols-[15rem_1fr_auto]">
         <TextField {...form.field("birthOn")} type="date" label="Date de naissance" isFilter />
         <TextField

@@ -28,7 +28,11 @@ export function SecteurFinder(props: { search: FinderSearch; answers: readonly F
   const { asked, fieldErrors } = props.search;
   return (
     <div className="flex flex-col gap-4">
-      <FormErrors reply={{ fieldErrors, refusal: null }} labels={{ commune: "Commune", age: "Âge" }} />
+      <FormErrors
+        reply={{ fieldErrors, refusal: null }}
+        labels={{ commune: "Commune", age: "Âge" }}
+        title="La recherche n’a pas pu se faire. À corriger :"
+      />
       <Form method="get" preventScrollReset className="flex flex-col gap-3" aria-label="Trouver le secteur">
         <TextField
           name="commune"
