@@ -8,7 +8,7 @@ import { copyAttachments } from "./attachments.store.server.ts";
 import { CLOSED, moveReferral } from "./moves.service.server.ts";
 import { tellSide } from "./notices.service.server.ts";
 import { resumeClock } from "./referrals.deadlines.rules.ts";
-import { findLiveReferral } from "./referrals.queries.server.ts";
+import { findLiveReferral, findRecentReturn } from "./referrals.queries.server.ts";
 import { insertReferral, type ReferralRow, replaceCriteria } from "./referrals.store.server.ts";
 import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
 import { dueDates, refuseFiliere } from "./submit.service.server.ts";
@@ -47,7 +47,7 @@ export function routeReferral(ctx: UseCaseContext, form: RouteForm & { referralI
       owner,
       ownerScopeId,
       dueAt,
-      set: { filiereId: form.filiereId, ...dates },
+      set: { filiereId: form.filiereId, ...dates, previousReferralId: await followedCare(trx, row, form) },
       comment: form.comment,
       also: (inner) => replaceCriteria(inner, row.id, asUnknown(criteria)),
       tell: [
@@ -91,6 +91,14 @@ async function refuseDestination(trx: Trx, row: ReferralRow, filiereId: string) 
     : null;
 }
 
+/** The care of this very filière that the request follows within six months, counted from its first sending. */
+async function followedCare(trx: Trx, row: ReferralRow, { filiereId }: { filiereId: string }) {
+  const sentAt = row.clockStartedAt ?? row.submittedAt;
+  if (sentAt === null) return null;
+  const query = { patientId: row.patientId, filiereId, now: new Date(sentAt) };
+  return (await findRecentReturn(trx, query))?.referralId ?? null;
+}
+
 async function openRedirected(
   trx: Trx,
   ctx: UseCaseContext,
@@ -125,7 +133,7 @@ async function openRedirected(
       clockStartedAt: clock.clockStartedAt,
       pausedSeconds: from.pausedSeconds,
       redirectedFromId: from.id,
-      previousReferralId: from.previousReferralId,
+      previousReferralId: await followedCare(trx, from, form),
       createdAt: at,
       updatedAt: at,
       ...(await dueDates(trx, { ...clock, filiereId: form.filiereId })),
