@@ -12,16 +12,18 @@ export interface TodayRequest {
   from: string;
   at: Date;
   template: CaseTemplate | undefined;
+  /** Left out: a new patient of the sender. */
+  patient?: { id: string; isWoman: boolean };
   content?: Partial<ReferralToSubmit>;
 }
 
-/** A request to the filière TCA, for a new patient of the sender. */
+/** A request to the filière TCA. */
 export async function sendToday(world: World, request: TodayRequest): Promise<{ referralId: string }> {
   const { random } = world;
   const sender = person(world.staff, request.from);
   const { template } = request;
   if (!template) throw new Error("the corpus has fewer situations than today needs");
-  const patient = await newPatient(world, sender, template, request.at);
+  const patient = request.patient ?? (await newPatient(world, sender, template, request.at));
   const filiere = filiereOf(world, "tca");
   const say = (text: string) => wording(text, random, patient.isWoman);
   return succeed(

@@ -16,6 +16,7 @@ import { wording } from "../corpus/text.ts";
 import { DEMO_SESSION_SECRET } from "../demo-secret.js";
 import { fillCalls, fillVisits, giveBackToday } from "./today-care.ts";
 import { hoursAgo, newPatient, sendToday, workingDayAgo } from "./today-requests.ts";
+import { referAgain } from "./today-return.ts";
 import { actingAs, filiereOf, person, succeed, versionOf, type World } from "./world.ts";
 
 /** Gives every demo account something to do on the day of filling. */
@@ -27,6 +28,7 @@ export async function fillToday(world: World): Promise<void> {
   await fillVisits(world);
   await fillCalls(world);
   await fillOffice(world);
+  await referAgain(world);
 }
 
 /** Coordination: an urgent request that must be answered by tomorrow, and others of this week. */

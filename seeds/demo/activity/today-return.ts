@@ -1,0 +1,48 @@
+import { addDays, dayOf } from "#app/shared/dates.ts";
+import { CORPORA } from "../corpus/by-filiere.ts";
+import { sendToday, workingDayAgo } from "./today-requests.ts";
+import { filiereOf, type World } from "./world.ts";
+
+const DAYS_BACK_AT_LEAST = 30;
+
+/** Coordination: a patient whom the filière gave back some months ago, whom the secteur refers again. */
+export async function referAgain(world: World): Promise<void> {
+  const at = workingDayAgo(world, 1);
+  const row = await findGivenBack(world, addDays(dayOf(at), -DAYS_BACK_AT_LEAST));
+  if (!row) return;
+  const from = [...world.staff].find(([, { accountId }]) => accountId === row.senderAccountId)?.[0];
+  if (!from) return;
+  await sendToday(world, {
+    from,
+    at,
+    template: CORPORA.tca.cases[6],
+    patient: { id: row.patientId, isWoman: row.sex === "female" },
+    content: { priority: "prioritaire" },
+  });
+}
+
+/** The latest return of the filière TCA before that day, whose patient has asked for nothing since. */
+function findGivenBack(world: World, before: string) {
+  return world.trx
+    .selectFrom("episode")
+    .innerJoin("referral", "referral.id", "episode.referralId")
+    .innerJoin("patient", "patient.id", "episode.patientId")
+    .select(["episode.patientId", "patient.sex", "referral.senderAccountId"])
+    .where("episode.filiereId", "=", filiereOf(world, "tca").id)
+    .where("episode.returnedAt", "<", before)
+    .where("referral.closedAt", "is not", null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("referral as later")
+            .select("later.id")
+            .whereRef("later.patientId", "=", "episode.patientId")
+            .where("later.closedAt", "is", null),
+        ),
+      ),
+    )
+    .orderBy("episode.returnedAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
