@@ -59,3 +59,12 @@ function wards(db: Database | Trx) {
     .where("ward.isActive", "=", 1)
     .where("establishment.isGeneralHospital", "=", 1);
 }
+
+export async function findTerritoryName(db: Database | Trx, territoryId: string): Promise<string> {
+  const { name } = await db
+    .selectFrom("territory")
+    .select("name")
+    .where("id", "=", territoryId)
+    .executeTakeFirstOrThrow();
+  return name;
+}

@@ -1,5 +1,6 @@
 import { type Action, scopesOf } from "#app/platform/access/permissions.rules.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
+import { groupBy } from "#app/shared/collections.ts";
 import { mayDoLiaison } from "./access.rules.ts";
 import { findWard, listWards, type WardRow } from "./wards.queries.server.ts";
 
@@ -28,6 +29,14 @@ export async function findAskedWard(ctx: UseCaseContext, code: string | null): P
 export async function listLinkedWards(ctx: UseCaseContext): Promise<WardRow[]> {
   const configured = await listWardsFor(ctx, "liaison.configure");
   return configured.length > 0 ? configured : listWardsFor(ctx, "liaison.request");
+}
+
+/** The same wards, under their hospitals. */
+export async function listLinkedHospitals(
+  ctx: UseCaseContext,
+): Promise<{ id: string; name: string; wards: WardRow[] }[]> {
+  const hospitals = groupBy(await listLinkedWards(ctx), ({ hospitalId }) => hospitalId);
+  return [...hospitals].map(([id, wards]) => ({ id, name: wards[0]?.hospitalName ?? "", wards }));
 }
 
 /** The ward of that code, or null when the person may not print its poster. */
