@@ -62,3 +62,12 @@ export const REVIEW_REFUSALS = {
   changedMeanwhile:
     "Les conclusions de ce mois viennent d’être écrites par quelqu’un d’autre. Votre saisie est gardée.",
 } as const;
+
+export const TARGET_REFUSALS = {
+  unknown: "Cet hôpital n’existe pas, ou sa liaison ne vous revient pas.",
+  changed: "Ces réglages ont changé depuis que vous avez ouvert la page. Votre saisie est gardée.",
+  closesBeforeOpening: "La fermeture doit suivre l’ouverture.",
+  limitOutsideHours: "Cette heure doit se trouver entre l’ouverture et la fermeture.",
+  answerBeforeContact: "La réponse ne peut pas être attendue avant le premier contact.",
+  slowerThanNext: "Ce niveau ne peut pas attendre plus longtemps que le niveau moins pressé qui le suit.",
+} as const;

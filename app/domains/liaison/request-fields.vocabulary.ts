@@ -30,3 +30,7 @@ export const REQUEST_FIELD_LABELS: Record<string, string> = {
 
 /** Where the form posts whom it is about, to be told of requests that exist; not a page. */
 export const KNOWN_REQUESTS_PATH = "/liaison/nouvelle/connues";
+
+/** A telephone number or an extension of the hospital. */
+export const CALLED_PHONE = /^\+?[\d\s.()-]{2,25}$/;
+export const WRONG_CALLED_PHONE = "Ce numéro n’est pas un numéro de téléphone ou de poste.";

@@ -8,9 +8,9 @@ import {
   LIAISON_LEVELS,
   LIAISON_REASONS,
 } from "./liaison.vocabulary.ts";
+import { CALLED_PHONE, WRONG_CALLED_PHONE } from "./request-fields.vocabulary.ts";
 
 const MAX_TEXT = 5_000;
-const PHONE = /^\+?[\d\s.()-]{2,25}$/;
 
 const { birthFamilyName, birthGivenNames, birthOn, sex } = previewForm.shape;
 const { insNumber, commune, communeCode, hasNoStableAddress } = createPatientForm.shape;
@@ -49,8 +49,8 @@ export const askLiaisonForm = z
     immediateRisk: choice(IMMEDIATE_RISKS, "Dites s’il y a un risque immédiat."),
     riskMeasures: optionalText(MAX_TEXT),
     callbackPhone: requiredText("Indiquez le numéro où vous rappeler.", 30).regex(
-      PHONE,
-      "Ce numéro n’est pas un numéro de téléphone ou de poste.",
+      CALLED_PHONE,
+      WRONG_CALLED_PHONE,
     ),
     bed: optionalText(30),
     admittedOn: optionalDay(),

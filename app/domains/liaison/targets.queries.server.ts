@@ -41,6 +41,30 @@ export async function hospitalTargets(db: Database | Trx, hospitalId: string): P
   };
 }
 
+/** When a hospital's settings were last changed, and by whom; undefined while nobody has. */
+export async function findLastChange(
+  db: Database | Trx,
+  hospitalId: string,
+): Promise<{ at: string; by: string } | undefined> {
+  const row = await db
+    .selectFrom("liaisonHospital")
+    .leftJoin("account", "account.id", "liaisonHospital.updatedBy")
+    .leftJoin("professional", "professional.id", "account.professionalId")
+    .select([
+      "liaisonHospital.updatedAt",
+      "professional.title",
+      "professional.givenName",
+      "professional.familyName",
+    ])
+    .where("liaisonHospital.hospitalId", "=", hospitalId)
+    .executeTakeFirst();
+  if (!row?.updatedAt) return undefined;
+  return {
+    at: row.updatedAt,
+    by: [row.title, row.givenName, row.familyName].filter(Boolean).join(" ") || "Pluton",
+  };
+}
+
 function hoursOf({ opensAt, closesAt, sameDayUntil }: LiaisonHours): LiaisonHours {
   return { opensAt, closesAt, sameDayUntil };
 }

@@ -42,6 +42,7 @@ export const AUDIT_LABELS: Record<string, string> = {
   "liaison.cancel": "Liaison : demande annulée",
   "liaison.change_level": "Liaison : niveau modifié",
   "liaison.close": "Liaison : demande close",
+  "liaison.configure": "Liaison : délais d’un hôpital réglés",
   "liaison.confirm": "Liaison : réponse confirmée par le service",
   "liaison.countersign": "Liaison : réponse contresignée",
   "liaison.figures.rows": "Demandes de liaison listées pour le pilotage",

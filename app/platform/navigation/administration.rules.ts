@@ -38,6 +38,12 @@ const ENTRIES: readonly AdministrationEntry[] = [
     help: "Durées des sessions et des liens, effectif minimal affiché.",
     action: "reference.manage",
   },
+  {
+    path: "/liaison/reglages",
+    label: "Délais de la liaison",
+    help: "Par hôpital : délai de chaque niveau, horaires, numéro à appeler. Liens et affiches des services.",
+    action: "reference.manage",
+  },
 ];
 
 /** The parts of the administration that this person's rights open. */
