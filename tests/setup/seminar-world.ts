@@ -61,8 +61,9 @@ export async function createSeminarWorld(
 export interface SessionToMake {
   capacity: number | null;
   policy?: "arrival" | "priority";
-  /** Days from `NOW`; 30 when left out. */
+  /** Days from `now`, 30 when left out; `now` is `NOW` unless a real server's clock counts. */
   inDays?: number;
+  now?: Date;
   quotas?: { kind: "secteur" | "profession"; places: Record<string, number>; releasesOn?: string };
 }
 
@@ -73,7 +74,7 @@ export async function createSession(
   session: SessionToMake,
 ): Promise<string> {
   const id = newId();
-  const starts = new Date(NOW.getTime() + (session.inDays ?? 30) * 24 * HOUR_MS);
+  const starts = new Date((session.now ?? NOW).getTime() + (session.inDays ?? 30) * 24 * HOUR_MS);
   const startsAt = starts.toISOString();
   const endsAt = new Date(starts.getTime() + 3 * HOUR_MS).toISOString();
   await db

@@ -12,17 +12,27 @@ export interface ServedDemo {
   close(): Promise<void>;
 }
 
-/** A server of its own, started by the production command, on a copy of the demo and a free port. */
+/** A server of its own on a copy of the demo. */
 export async function serveDemo(): Promise<ServedDemo> {
+  return serveDatabase(await copyOfDemo());
+}
+
+/** The address of a copy of the demo that no server has opened yet. */
+export async function copyOfDemo(): Promise<string> {
   const path = join(BROWSER_FOLDER, `${newId()}.sqlite`);
   await copyFile(DEMO_TEMPLATE, path);
+  return `file:${path}`;
+}
+
+/** A server started by the production command, on a database of either engine and a free port. */
+export async function serveDatabase(databaseUrl: string): Promise<ServedDemo> {
   const child = spawn(process.execPath, ["build/server/index.js"], {
     env: {
       ...process.env,
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       PORT: "0",
-      DATABASE_URL: `file:${path}`,
+      DATABASE_URL: databaseUrl,
       PUBLIC_URL: "http://127.0.0.1",
       SESSION_SECRET: "tests-only-secret-that-protects-nothing",
       PLUTON_DEMO: "1",
@@ -31,7 +41,7 @@ export async function serveDemo(): Promise<ServedDemo> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const port = await portOf(child);
-  return { url: `http://127.0.0.1:${port}`, databaseUrl: `file:${path}`, close: () => end(child) };
+  return { url: `http://127.0.0.1:${port}`, databaseUrl, close: () => end(child) };
 }
 
 /** The server says its port in the log when it listens; what it logs as an error afterwards is shown. */
