@@ -24,6 +24,7 @@ import {
 import { HORIZON_DAYS, inOrder, isToDo, toDoLimits, whatToDo } from "./day.rules.ts";
 import type { DayItem } from "./day.vocabulary.ts";
 import { waitingLiaison } from "./liaison-items.service.server.ts";
+import { ownSeminars } from "./seminar-items.service.server.ts";
 
 /** Past appointments whose outcome is still to be recorded are looked for this far back. */
 const OUTCOME_DAYS = 14;
@@ -40,6 +41,7 @@ const PROVIDERS: readonly Provider[] = [
   appointmentsToRebook,
   logisticsToDo,
   waitingLiaison,
+  ownSeminars,
   failedMails,
   unreviewedAccesses,
 ];

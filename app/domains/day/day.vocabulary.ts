@@ -7,6 +7,7 @@ const DAY_KINDS = [
   "rebook",
   "logistics",
   "liaison",
+  "seminar",
   "draft",
   "oversight",
 ] as const;
@@ -21,6 +22,7 @@ export const DAY_KIND_LABELS: Record<DayKind, string> = {
   rebook: "À reprogrammer",
   logistics: "Logistique",
   liaison: "Liaison",
+  seminar: "Séminaire",
   draft: "Brouillon",
   oversight: "Surveillance",
 };

@@ -7,6 +7,7 @@ const JOB_LABELS: Record<string, string> = {
   "outbox.send": "Envoyer les courriels",
   "referral-deadlines": "Rappels et échéances des adressages",
   "referral-drafts": "Effacer les brouillons oubliés",
+  "seminar-deadlines": "Places proposées et places réservées des séminaires",
   "resources.stale": "Signaler les fiches d’annuaire à vérifier",
 };
 

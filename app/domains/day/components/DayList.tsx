@@ -20,6 +20,7 @@ const KIND_TONES: Record<DayKind, Tone> = {
   rebook: "warning",
   logistics: "neutral",
   liaison: "info",
+  seminar: "neutral",
   draft: "neutral",
   oversight: "warning",
 };

@@ -101,12 +101,7 @@ function NoPlace({ page }: { page: SessionPage }) {
   );
 }
 
-function OwnForm(props: {
-  intent: string;
-  own: OwnPlace | null;
-  label: string;
-  tone: "primary" | "plain";
-}) {
+function OwnForm(props: { intent: string; own: OwnPlace | null; label: string; tone: "primary" | "plain" }) {
   return (
     <Form method="post">
       <input type="hidden" name="intent" value={props.intent} />
