@@ -1,8 +1,11 @@
 /** The pages that anybody may read, without signing in. */
 export const PROGRAMME_PATH = "/programme";
 
+/** The catalogue of whoever is signed in. */
+export const SEMINARS_PATH = "/seminaires";
+
 export function sessionPath(sessionId: string): string {
-  return `/seminaires/seances/${sessionId}`;
+  return `${SEMINARS_PATH}/seances/${sessionId}`;
 }
 
 /** Where an offered place is taken or left, without an account; `{token:…}` is filled in when the e-mail is sent. */
