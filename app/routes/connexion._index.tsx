@@ -49,9 +49,14 @@ export default function SignIn() {
     <AuthPage
       title="Connexion"
       footer={
-        <Link to="/mot-de-passe" className="link">
-          Mot de passe oublié
-        </Link>
+        <p className="flex flex-wrap justify-center gap-x-6 gap-y-3">
+          <Link to="/mot-de-passe" className="link">
+            Mot de passe oublié
+          </Link>
+          <Link to="/programme" className="link">
+            Programme des séminaires, ouvert à tous
+          </Link>
+        </p>
       }
     >
       {notice && !reply ? <Alert isLive>{notice}</Alert> : null}

@@ -51,7 +51,10 @@ export function RouteError(props: {
   explanations?: Partial<Record<number, Explanation>>;
   /** A way on besides the first page, given the status. */
   wayOn?(status: number): ReactNode;
+  /** The page to go back to; the day's when left out. */
+  home?: { to: string; label: string };
 }) {
+  const { home = { to: "/", label: "Retour à ma journée" } } = props;
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { title, text } = props.explanations?.[status] ?? EXPLANATIONS[status] ?? UNEXPECTED;
@@ -61,8 +64,8 @@ export function RouteError(props: {
       <h1 className="font-semibold text-xl">{title}</h1>
       <p className="text-sm leading-relaxed">{text}</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <LinkButton to="/" tone="primary">
-          Retour à ma journée
+        <LinkButton to={home.to} tone="primary">
+          {home.label}
         </LinkButton>
         {props.wayOn?.(status)}
       </div>

@@ -13,6 +13,11 @@ const PUBLIC = new Set([
   "mot-de-passe._index",
   "mot-de-passe.$token",
   "invitation.$token",
+  "programme",
+  "programme._index",
+  "programme.$code._index",
+  "programme.$code.programme[.]pdf",
+  "programme.agenda[.]ics",
 ]);
 
 let db: Database;

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { openSeminar } from "#app/domains/seminars/catalogue.service.server.ts";
+import { OrderExplained, SeminarFacts } from "#app/domains/seminars/components/SeminarFacts.tsx";
+import { SessionLists } from "#app/domains/seminars/components/SessionLists.tsx";
+import { PROGRAMME_PATH } from "#app/domains/seminars/seminars.paths.ts";
+import { Page } from "#app/ui/Page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? data.seminar.title : "Séminaire"} · Programme · Pluton` },
+];
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const page = await openSeminar(context.db, params.code ?? "", { viewer: null, now: new Date() });
+  if (!page) throw new Response(null, { status: 404 });
+  return page;
+}
+
+export default function PublicSeminar() {
+  const { seminar, coming, past } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={seminar.title}
+      subtitle={
+        <Link to={PROGRAMME_PATH} className="link">
+          Programme des séminaires
+        </Link>
+      }
+    >
+      <SessionLists coming={coming} past={past} renderAction={() => null} />
+      <SeminarFacts seminar={seminar} />
+      {coming.length > 0 ? (
+        <OrderExplained
+          policies={coming.map(({ policy }) => policy)}
+          hasQuotas={coming.some(({ quotas }) => quotas.length > 0)}
+        />
+      ) : null}
+    </Page>
+  );
+}
