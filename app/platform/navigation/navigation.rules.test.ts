@@ -9,11 +9,14 @@ function pathsOf(role: Role): string[] {
 }
 
 test.each<[Role, string[]]>([
-  ["sector_psychiatrist", ["/", "/adressages", "/patients", "/filieres", "/territoire"]],
-  ["pathway_assistant", ["/", "/adressages", "/parcours", "/filieres", "/territoire"]],
-  ["director", ["/", "/filieres", "/pilotage", "/territoire"]],
-  ["data_protection_officer", ["/", "/filieres", "/territoire", "/acces-urgence", "/administration"]],
-  ["administrator", ["/", "/filieres", "/territoire", "/administration"]],
+  ["sector_psychiatrist", ["/", "/adressages", "/patients", "/filieres", "/seminaires", "/territoire"]],
+  ["pathway_assistant", ["/", "/adressages", "/parcours", "/filieres", "/seminaires", "/territoire"]],
+  ["director", ["/", "/filieres", "/seminaires", "/pilotage", "/territoire"]],
+  [
+    "data_protection_officer",
+    ["/", "/filieres", "/seminaires", "/territoire", "/acces-urgence", "/administration"],
+  ],
+  ["administrator", ["/", "/filieres", "/seminaires", "/territoire", "/administration"]],
 ])("the rail of %s holds what its rights open, and nothing else", (role, paths) => {
   expect(pathsOf(role)).toEqual(paths);
 });

@@ -7,6 +7,7 @@ export type NavigationKey =
   | "logistics"
   | "patients"
   | "filieres"
+  | "seminars"
   | "territory"
   | "steering"
   | "emergency"
@@ -36,6 +37,7 @@ const ENTRIES: readonly Rule[] = [
   { key: "logistics", label: "Parcours", path: "/parcours", anyOf: ["logistics.write"] },
   { key: "patients", label: "Patients", path: "/patients", anyOf: ["patient.search"] },
   { key: "filieres", label: "Filières", path: "/filieres", anyOf: ["filiere.read"] },
+  { key: "seminars", label: "Séminaires", path: "/seminaires" },
   { key: "steering", label: "Pilotage", path: "/pilotage", anyOf: ["liaison.figures"] },
   { key: "territory", label: "Territoire", path: "/territoire", anyOf: ["territory.read"] },
   { key: "emergency", label: "Accès d’urgence", path: "/acces-urgence", anyOf: ["emergency.review"] },
