@@ -62,6 +62,7 @@ import {
   REFERRAL_STAGES,
   REFERRAL_STATUSES,
 } from "../app/domains/referrals/referrals.vocabulary.ts";
+import { CERTIFICATE_KINDS, SIGNATURE_METHODS } from "../app/domains/seminars/attendance.vocabulary.ts";
 import {
   END_REASONS,
   ENROLMENT_STATUSES,
@@ -126,6 +127,8 @@ export const CODE_LISTS: readonly CodeList[] = [
   ),
   ...of("domains/seminars/seminars", "EndReason", END_REASONS, "seminar_enrolment.end_reason"),
   ...of("domains/seminars/seminars", "OfferOutcome", OFFER_OUTCOMES, "seminar_offer.outcome"),
+  ...of("domains/seminars/attendance", "SignatureMethod", SIGNATURE_METHODS, "seminar_signature.method"),
+  ...of("domains/seminars/attendance", "CertificateKind", CERTIFICATE_KINDS, "seminar_certificate.kind"),
   ...of("domains/people/people", "AccountStatus", ACCOUNT_STATUSES, "account.status"),
   ...of("domains/people/people", "AccountLinkKind", ACCOUNT_LINK_KINDS, "account_link.kind"),
   ...of("domains/territory/territory", "EstablishmentKind", ESTABLISHMENT_KINDS, "establishment.kind"),

@@ -11,6 +11,7 @@ import type { Channel, IdentityStatus, InsKind, SecteurOrigin, SecteurReason, Se
 import type { AccountLinkKind, AccountStatus, Profession } from "../app/domains/people/people.vocabulary.ts";
 import type { AppointmentCancelReason, AppointmentPurpose, AppointmentStatus, EdgarCode, EpisodeOutcome, EpisodeStatus, LogisticsKind, LogisticsOutcome } from "../app/domains/referrals/episodes.vocabulary.ts";
 import type { AttachmentType, CancelReason, CriterionAnswer, DeclineReason, LetterKind, LetterStatus, MessageSide, PatientInformed, Priority, ReferralAim, ReferralKind, ReferralOwner, ReferralStage, ReferralStatus } from "../app/domains/referrals/referrals.vocabulary.ts";
+import type { CertificateKind, SignatureMethod } from "../app/domains/seminars/attendance.vocabulary.ts";
 import type { EndReason, EnrolmentStatus, Moment, OfferOutcome, QueuePolicy, QuotaKind, SessionStatus } from "../app/domains/seminars/seminars.vocabulary.ts";
 import type { Circle, EstablishmentKind, ResourceEventKind, ResourceKind, SecteurKind, SiteKind } from "../app/domains/territory/territory.vocabulary.ts";
 import type { Role, ScopeType } from "../app/platform/access/roles.vocabulary.ts";
@@ -850,6 +851,43 @@ export interface SeminarAudience {
   seminarId: string;
 }
 
+export interface SeminarCertificate {
+  bodyNumber: number | null;
+  code: string;
+  days: string;
+  enrolmentId: string;
+  id: string;
+  issuedAt: string;
+  issuedBy: string | null;
+  kind: CertificateKind;
+  minutes: number;
+  number: string;
+  personName: string;
+  place: string | null;
+  replacedById: string | null;
+  revokedAt: string | null;
+  revokedBy: string | null;
+  revokeReason: string | null;
+  title: string;
+  trainers: string;
+}
+
+export interface SeminarCertificateYear {
+  lastNumber: number;
+  year: string;
+}
+
+export interface SeminarClosing {
+  closedAt: string;
+  closedBy: string;
+  halfDayId: string;
+  id: string;
+  reopenedAt: string | null;
+  reopenedBy: string | null;
+  reopenReason: string | null;
+  trainerName: string;
+}
+
 export interface SeminarEnrolment {
   absenceReason: string | null;
   arrival: number;
@@ -889,6 +927,7 @@ export interface SeminarHalfDay {
   id: string;
   moment: Moment;
   sessionId: string;
+  sheetVersion: Generated<number>;
   startsAt: string;
 }
 
@@ -966,6 +1005,22 @@ export interface SeminarSession {
   version: Generated<number>;
   videoUrl: string | null;
   waitingCount: Generated<number>;
+}
+
+export interface SeminarSignature {
+  earlyMinutes: Generated<number>;
+  enrolmentId: string;
+  enteredAt: string;
+  enteredBy: string | null;
+  halfDayId: string;
+  id: string;
+  isSentLater: Generated<number>;
+  lateMinutes: Generated<number>;
+  method: SignatureMethod;
+  sheetVersion: number;
+  signedAt: string;
+  struckAt: string | null;
+  struckBy: string | null;
 }
 
 export interface SeminarTrainer {
@@ -1123,6 +1178,9 @@ export interface DB {
   secteurCommune: SecteurCommune;
   seminar: Seminar;
   seminarAudience: SeminarAudience;
+  seminarCertificate: SeminarCertificate;
+  seminarCertificateYear: SeminarCertificateYear;
+  seminarClosing: SeminarClosing;
   seminarEnrolment: SeminarEnrolment;
   seminarEnrolmentEvent: SeminarEnrolmentEvent;
   seminarHalfDay: SeminarHalfDay;
@@ -1131,6 +1189,7 @@ export interface DB {
   seminarQuota: SeminarQuota;
   seminarRequest: SeminarRequest;
   seminarSession: SeminarSession;
+  seminarSignature: SeminarSignature;
   seminarTrainer: SeminarTrainer;
   session: Session;
   setting: Setting;

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { SeminarEnrolment } from "#db/types.gen.ts";
+import type { EnrolmentStatus } from "./seminars.vocabulary.ts";
 
 export type EnrolmentRow = Selectable<SeminarEnrolment>;
 
@@ -33,6 +34,21 @@ export function listQueue(db: Database | Trx, sessionId: string): Promise<Enrolm
     .where("sessionId", "=", sessionId)
     .where("status", "=", "waiting")
     .orderBy("priority", "desc")
+    .orderBy("arrival")
+    .limit(MAX_QUEUE)
+    .execute();
+}
+
+/** Enrolments of a session in one of these statuses. */
+export function listEnrolmentsIn(
+  db: Database | Trx,
+  query: { sessionId: string; statuses: readonly EnrolmentStatus[] },
+): Promise<EnrolmentRow[]> {
+  return db
+    .selectFrom("seminarEnrolment")
+    .selectAll()
+    .where("sessionId", "=", query.sessionId)
+    .where("status", "in", query.statuses)
     .orderBy("arrival")
     .limit(MAX_QUEUE)
     .execute();

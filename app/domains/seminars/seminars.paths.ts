@@ -22,3 +22,25 @@ export function followPath(enrolmentId: string): string {
 export function confirmPath(requestId: string): string {
   return `${PROGRAMME_PATH}/confirmer/${requestId}.{token:${requestId}}`;
 }
+
+/** Where somebody without an account signs their presence, or explains an absence. */
+export function signPath(enrolmentId: string): string {
+  return `${PROGRAMME_PATH}/signer/${enrolmentId}.{token:${enrolmentId}}`;
+}
+
+/** Where somebody without an account finds their certificate. */
+export function certificateFilePath(certificateId: string): string {
+  return `${PROGRAMME_PATH}/attestation/${certificateId}.{token:${certificateId}}`;
+}
+
+/** What the QR of a certificate opens. */
+export function verificationPath(code: string): string {
+  return `/verification/${code}`;
+}
+
+export const SIGN_PATH = "/seminaires/signer";
+export const CERTIFICATES_PATH = "/seminaires/attestations";
+
+export function sheetPath(sessionId: string, halfDayId?: string): string {
+  return `${sessionPath(sessionId)}/emargement${halfDayId ? `?demi-journee=${halfDayId}` : ""}`;
+}
