@@ -14,7 +14,10 @@ function classesOf(tone: ButtonTone | undefined, isSmall: boolean | undefined): 
   return `btn ${isSmall ? "btn-sm" : "min-h-11 sm:h-9 sm:min-h-9 text-[0.8125rem]"} ${TONES[tone ?? "plain"]}`;
 }
 
-/** Posts the form it stands in; `name` and `value` say which of several buttons it was. */
+/**
+ * Posts the form it stands in; `name` and `value` say which of several buttons it was. What is missing is said beside
+ * its field, in French, by the form's own checks: the browser's bubbles speak the browser's language.
+ */
 export function SubmitButton(props: {
   children: ReactNode;
   tone?: ButtonTone;
@@ -28,6 +31,7 @@ export function SubmitButton(props: {
   return (
     <button
       type="submit"
+      formNoValidate
       name={props.name}
       value={props.value}
       form={props.form}
