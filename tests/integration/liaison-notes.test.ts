@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { takeRequest } from "#app/domains/liaison/assignment.service.server.ts";
+import { countersignNote } from "#app/domains/liaison/countersign.service.server.ts";
 import type { SaveNoteForm } from "#app/domains/liaison/notes.forms.ts";
 import { findNote, listNotes } from "#app/domains/liaison/notes.queries.server.ts";
 import { saveNote, startVisit, submitNote } from "#app/domains/liaison/notes.service.server.ts";
@@ -276,6 +277,23 @@ onEachEngine("a bedside note", (engine) => {
       contactBreachReason: "travel",
       firstContactAt: soon(61).toISOString(),
     });
+  });
+
+  test("of a later visit leaves why the first contact was late", async () => {
+    const { db } = await engine.create();
+    const world = await createLiaisonWorld(db);
+    const { intern, supervisor } = world.people;
+    const id = await seenRequest(db, world, { level: "immediate" });
+    const late = { ...COMPLETE, contactAt: soon(61).toISOString(), breachReason: "travel" };
+    const visit = { followUp: "visit", nextVisitOn: "2026-11-23" };
+    expect(await submit(db, intern, id, { ...late, ...visit }, soon(90))).toMatchObject({ ok: true });
+    const unsaid = { breachReason: null, breachNote: null, teaching: null };
+    await moved(db, supervisor, countersignNote, id, unsaid, soon(100));
+    await moved(db, intern, startVisit, id, { contactAt: null }, soon(120));
+    const second = { ...COMPLETE, contactAt: soon(120).toISOString() };
+    expect(await submit(db, intern, id, second, soon(130))).toMatchObject({ ok: true });
+    expect(await requestOf(db, id)).toMatchObject({ visit: 2, contactBreachReason: "travel" });
+    await moved(db, supervisor, countersignNote, id, unsaid, soon(140));
   });
 
   test("names a filière that is open", async () => {

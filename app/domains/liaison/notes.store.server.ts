@@ -36,7 +36,7 @@ export async function updateNote(
 /** What is typed, in the note, its lists and the request, which keeps the reason of a missed clock. */
 export async function writeNoteContent(
   trx: Trx,
-  before: Pick<NoteRow, "id" | "version" | "requestId">,
+  before: Pick<NoteRow, "id" | "version" | "requestId" | "visit">,
   content: NoteContent,
   change: { set?: Updateable<LiaisonNote>; at: Date },
 ): Promise<number | null> {
@@ -45,6 +45,8 @@ export async function writeNoteContent(
   if (version === null) return null;
   await replaceMeasures(trx, before.id, measures);
   await replaceSkills(trx, before.id, skills);
+  // A later visit has no contact clock: why the first one was late stays said.
+  if (before.visit > 1) return version;
   await trx
     .updateTable("liaisonRequest")
     .set({ contactBreachReason: breachReason, contactBreachNote: breachNote })
