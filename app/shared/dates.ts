@@ -121,7 +121,23 @@ function toDate(value: Date | string): Date {
 
 const offsetFormat = new Intl.DateTimeFormat("en-US", { timeZone: TIME_ZONE, timeZoneName: "longOffset" });
 
+const MS_PER_HOUR = 3_600_000;
+const HOURS_KEPT = 20_000;
+/** The clock changes on a whole hour of UTC, so one answer does for each hour. */
+const offsets = new Map<number, number>();
+
 function parisOffsetMs(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / MS_PER_HOUR);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    offset = readOffsetMs(instant);
+    if (offsets.size >= HOURS_KEPT) offsets.clear();
+    offsets.set(hour, offset);
+  }
+  return offset;
+}
+
+function readOffsetMs(instant: Date): number {
   const parts = offsetFormat.formatToParts(instant);
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT+01:00";
   const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
