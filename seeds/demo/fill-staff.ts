@@ -1,3 +1,4 @@
+import { lastSemesters } from "#app/domains/liaison/semesters.rules.ts";
 import type { Actor, Grant } from "#app/platform/access/permissions.rules.ts";
 import { newId } from "#app/platform/id.ts";
 import { addDays, dayOf } from "#app/shared/dates.ts";
@@ -6,6 +7,7 @@ import { createPerson, demoPasswordHash } from "#seeds/factories/people.ts";
 import { madeUpRpps } from "#seeds/factories/rpps.ts";
 import { type Places, scopeIdOf } from "./places.ts";
 import { COLLEAGUES, DEMO_ACCOUNTS, type StaffMember } from "./staff.ts";
+import { LIAISON_SEMESTERS, LIAISON_STAFF } from "./staff-liaison.ts";
 
 /** The network opened long before the first referral of the demo. */
 const DAYS_IN_POST = 730;
@@ -26,7 +28,7 @@ export async function fillStaff(trx: Trx, places: Places, now: Date): Promise<St
   const grantedFrom = addDays(dayOf(now), -DAYS_IN_POST);
   const since = new Date(now.getTime() - DAYS_IN_POST * 86_400_000);
   const staff = new Map<string, Actor>();
-  for (const [order, member] of [...DEMO_ACCOUNTS, ...COLLEAGUES].entries()) {
+  for (const [order, member] of [...DEMO_ACCOUNTS, ...COLLEAGUES, ...LIAISON_STAFF].entries()) {
     const actor = await createPerson(
       trx,
       {
@@ -40,8 +42,11 @@ export async function fillStaff(trx: Trx, places: Places, now: Date): Promise<St
         // 03 53 01 is a range that Arcep keeps for fiction (décision 2018-0881).
         phone: `03 53 01 ${pair(order)} ${pair(order * 7)}`,
         grants: grantsOf(member, places),
+        // The liaison writes many times a day: those whom nobody plays read it inside the application.
+        wantsEmail: !LIAISON_STAFF.includes(member),
         passwordHash,
         grantedFrom,
+        ...postOf(member, dayOf(now)),
       },
       since,
     );
@@ -49,6 +54,17 @@ export async function fillStaff(trx: Trx, places: Places, now: Date): Promise<St
     await joinTeam(trx, member, actor, places, grantedFrom);
   }
   return staff;
+}
+
+/** Interns change at each semester; whoever was there before the demo's first day came earlier still. */
+function postOf(member: StaffMember, today: string): { grantedFrom?: string; grantedUntil?: string } {
+  if (!member.post) return {};
+  const semesters = lastSemesters(today, LIAISON_SEMESTERS);
+  const { from, to } = member.post;
+  return {
+    ...(from < LIAISON_SEMESTERS - 1 ? { grantedFrom: semesters[from]?.startsOn ?? today } : {}),
+    ...(to > 0 ? { grantedUntil: semesters[to]?.endsOn ?? today } : {}),
+  };
 }
 
 function grantsOf(member: StaffMember, places: Places): Grant[] {

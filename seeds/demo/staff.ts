@@ -21,15 +21,17 @@ export interface StaffMember {
   establishment?: string;
   /** Place in a filière's team. */
   member?: { filiere: string; duty: FiliereDuty };
+  /** The semesters of a post, counted back from the present one (0). */
+  post?: { from: number; to: number };
 }
 
-const on = (role: Role, scopeType: ScopeType, code: string): StaffGrant => ({ role, scopeType, code });
+export const on = (role: Role, scopeType: ScopeType, code: string): StaffGrant => ({ role, scopeType, code });
 const onNetwork = (role: Role): StaffGrant => on(role, "network", "*");
 
 /** «Dr Claire Vandewalle»: a title or none, one given name, the family name. */
 const NAME = /^(?:(Dr|Pr) )?(\S+) (.+)$/;
 
-type PersonRow = readonly [profession: Profession, establishment: string, name: string];
+export type PersonRow = readonly [profession: Profession, establishment: string, name: string];
 type TeamRow = readonly [filiere: string, duty: FiliereDuty, ...person: PersonRow];
 
 /** The role that a place in a team comes with; the others are practitioners. */
@@ -57,11 +59,14 @@ export const DEMO_ACCOUNTS: readonly StaffMember[] = [
     [on("ward_requester", "ward", "cha-medecine-polyvalente")],
     "service",
   ),
-  person(
-    ["intern", "chu-lille", "Inès Roussel"],
-    [on("intern", "hospital", "ch-armentieres"), on("intern", "hospital", "ch-hazebrouck")],
-    "interne",
-  ),
+  {
+    ...person(
+      ["intern", "chu-lille", "Inès Roussel"],
+      [on("intern", "hospital", "ch-armentieres"), on("intern", "hospital", "ch-hazebrouck")],
+      "interne",
+    ),
+    post: { from: 1, to: 0 },
+  },
   person(
     ["psychiatrist", "epsm-flandres", "Dr Thibaut Verhaeghe"],
     [onNetwork("liaison_supervisor")],
@@ -126,12 +131,10 @@ export const COLLEAGUES: readonly StaffMember[] = [
     person(["psychiatrist", establishment, name], [on("sector_psychiatrist", "secteur", secteur)]),
   ),
   ...TEAMS.map((row) => teamMember(row)),
-  person(["intern", "chu-lille", "Gauthier Maes"], [on("intern", "hospital", "ch-hazebrouck")]),
-  person(["intern", "chu-lille", "Louise Théry"], [on("intern", "hospital", "ch-armentieres")]),
   person(["social_worker", "epsm-lille-metropole", "Bertrand Caron"], [onNetwork("territory_desk")]),
 ];
 
-function person(row: PersonRow, grants: readonly StaffGrant[], login?: string): StaffMember {
+export function person(row: PersonRow, grants: readonly StaffGrant[], login?: string): StaffMember {
   const [profession, establishment, name] = row;
   const [, title, givenName = "", familyName = ""] = NAME.exec(name) ?? [];
   return {

@@ -15,9 +15,13 @@ export interface PersonToCreate {
   phone?: string;
   rpps?: string;
   grants: readonly Grant[];
+  /** False: told inside the application alone. */
+  wantsEmail?: boolean;
   /** Left out: an active account that nobody can sign in to. */
   passwordHash?: string;
   grantedFrom?: string;
+  /** Last day of the grants; left out: they go on. */
+  grantedUntil?: string;
 }
 
 /** A professional with an active account and grants, as the actor that use cases take. */
@@ -39,6 +43,7 @@ export function createPerson(db: Database | Trx, person: PersonToCreate, now: Da
       email: person.email.toLowerCase(),
       passwordHash: person.passwordHash ?? null,
       status: "active",
+      ...(person.wantsEmail === false ? { wantsEmail: 0 } : {}),
       createdAt: at,
     });
     for (const grant of person.grants) {
@@ -46,6 +51,7 @@ export function createPerson(db: Database | Trx, person: PersonToCreate, now: Da
         accountId,
         ...grant,
         startsOn: person.grantedFrom ?? dayOf(now),
+        ...(person.grantedUntil ? { endsOn: person.grantedUntil } : {}),
         createdAt: at,
       });
     }
