@@ -5,6 +5,7 @@ import { fillGround } from "./fill-ground.ts";
 
 /** Redirected requests open a second referral, which brings their number to about 900. */
 const REFERRALS = 865;
+const LIAISON_REQUESTS = 1_200;
 
 /** Whoever looks at the demo may leave it for a while: its sessions last longer than a ward's. */
 async function settleSessions(trx: Trx, now: Date): Promise<void> {
@@ -18,12 +19,17 @@ async function settleSessions(trx: Trx, now: Date): Promise<void> {
 export async function fillDemo(
   db: Database,
   now: Date,
-  options: { referrals?: number } = {},
+  options: { referrals?: number; liaison?: number } = {},
 ): Promise<{ steps: number }> {
   return inTransaction(db, async (trx) => {
     await settleSessions(trx, now);
     const staff = await fillGround(trx, now);
-    const steps = await fillActivity(trx, { staff, now, referrals: options.referrals ?? REFERRALS });
+    const steps = await fillActivity(trx, {
+      staff,
+      now,
+      referrals: options.referrals ?? REFERRALS,
+      liaison: options.liaison ?? LIAISON_REQUESTS,
+    });
     await settleMails(trx, now);
     return { steps };
   });

@@ -64,7 +64,8 @@ export function findKnownPatient(
   return fitting.length > 0 ? random.pick(fitting) : undefined;
 }
 
-function drawIdentity(
+/** Traits, address and means of contact of somebody who does not exist. */
+export function drawIdentity(
   random: Random,
   secteur: DemoSecteur,
   story: Pick<Story, "isWoman" | "age">,

@@ -61,8 +61,12 @@ export function planStories(random: Random, count: number, today: string): Story
   return moments.map((submittedAt, order) => planStory(random, order, submittedAt));
 }
 
-function planStory(random: Random, order: number, submittedAt: Date): Story {
-  const filiere = random.weighted(SHARES);
+export function planStory(
+  random: Random,
+  order: number,
+  submittedAt: Date,
+  filiere = random.weighted(SHARES),
+): Story {
   const template = random.pick(CORPORA[filiere].cases);
   const kind = random.chance(0.2) ? "advice" : "care";
   const priority = priorityOf(random, template);

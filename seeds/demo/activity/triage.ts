@@ -105,7 +105,8 @@ async function route(world: World, lists: WaitingLists, subject: Case, now: Date
   planTriage(world, lists, subject, now);
 }
 
-function planTriage(world: World, lists: WaitingLists, subject: Case, from: Date): void {
+/** Puts the reading, the questions and the answer of the filière on the agenda. */
+export function planTriage(world: World, lists: WaitingLists, subject: Case, from: Date): void {
   const { random, agenda } = world;
   const { story } = subject;
   const openedAt = laterThan(random, from, random.chance(0.15) ? 1 : 0);
