@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { Database } from "#db/client.server.ts";
 import { launchBrowser } from "#tests/setup/browser.ts";
 import { type ServedDemo, serveDemo } from "#tests/setup/served-demo.ts";
 
@@ -28,14 +29,17 @@ export interface Stage {
 /**
  * A served demo and a browser for the tests of a file. A console error, an uncaught error or a failed
  * request on any page fails the test during which it happened; `isExpected` names the ones that a test provokes.
+ * `prepare` adds to the demo before it is served.
  */
-export function useStage(options: { isExpected?: (fault: string) => boolean } = {}): Stage {
+export function useStage(
+  options: { isExpected?: (fault: string) => boolean; prepare?: (db: Database) => Promise<void> } = {},
+): Stage {
   let demo: ServedDemo;
   let browser: Browser;
   let faults: string[] = [];
 
   beforeAll(async () => {
-    [demo, browser] = await Promise.all([serveDemo(), launchBrowser()]);
+    [demo, browser] = await Promise.all([serveDemo(options.prepare), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -3,6 +3,7 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { newId } from "#app/platform/id.ts";
+import { type Database, openDatabase } from "#db/client.server.ts";
 import { BROWSER_FOLDER, DEMO_TEMPLATE } from "./paths.ts";
 
 export interface ServedDemo {
@@ -12,9 +13,15 @@ export interface ServedDemo {
   close(): Promise<void>;
 }
 
-/** A server of its own on a copy of the demo. */
-export async function serveDemo(): Promise<ServedDemo> {
-  return serveDatabase(await copyOfDemo());
+/** A server of its own on a copy of the demo; `prepare` adds to the copy before the server holds it. */
+export async function serveDemo(prepare?: (db: Database) => Promise<void>): Promise<ServedDemo> {
+  const databaseUrl = await copyOfDemo();
+  if (prepare) {
+    const db = openDatabase(databaseUrl);
+    await prepare(db);
+    await db.destroy();
+  }
+  return serveDatabase(databaseUrl);
 }
 
 /** The address of a copy of the demo that no server has opened yet. */
