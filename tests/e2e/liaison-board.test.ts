@@ -121,7 +121,7 @@ describe("the board of the liaison", () => {
     await ward.goto("/liaison/revue");
     await ward.getByText(text).waitFor();
     await lookAt(ward, device);
-    expect(await ward.locator("main").innerText()).not.toMatch(/Blondel|Caron|Vermeersch/i);
+    expect(await ward.locator("main").textContent()).not.toMatch(/Blondel|Caron|Vermeersch/i);
 
     await supervisor.goto("/liaison/repetees");
     await supervisor.getByRole("link", { name: new RegExp(BOARD_PATIENTS.frequent, "i") }).waitFor();
