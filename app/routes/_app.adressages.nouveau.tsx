@@ -13,7 +13,6 @@ import { DraftCard } from "#app/domains/referrals/components/DraftCard.tsx";
 import { LiveReferrals } from "#app/domains/referrals/components/LiveReferrals.tsx";
 import { NewReferralForm } from "#app/domains/referrals/components/NewReferralForm.tsx";
 import { PatientStep } from "#app/domains/referrals/components/PatientStep.tsx";
-import { saveDraft } from "#app/domains/referrals/drafts.service.server.ts";
 import {
   listOwnDrafts,
   openNewReferral,
@@ -32,14 +31,14 @@ import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Adresser un patient · Pluton" }];
 
-/** An automatic saving and a search change nothing that the page shows. */
+/** A search changes nothing that the page shows. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   formData,
   formMethod,
   defaultShouldRevalidate,
 }) => {
   if (formMethod !== "POST") return defaultShouldRevalidate;
-  return formData?.get("intent") !== "autosave" && !formData?.has("letters");
+  return !formData?.has("letters");
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -66,15 +65,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // A draft that was sent meanwhile is followed on its own page.
   if (!opened.ok && opened.kind === "rule") throw redirect(`/adressages/${query.draftId}`);
   if (!opened.ok) throw new Response(null, { status: HTTP_STATUS[opened.kind] });
-  return { step: "form" as const, ...opened.value };
+  return { step: "form" as const, accountId: ctx.actor.accountId, ...opened.value };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const ctx = await requireActor(request, context, "referral.create");
   const { form, files } = await receiveForm(request, { maxFileBytes: MAX_ATTACHMENT_BYTES });
   switch (form.get("intent")) {
-    case "autosave":
-      return autosave(ctx, form);
     case "save":
       return save(ctx, form, files, "");
     case "change_patient":
@@ -105,14 +102,6 @@ async function save(
   return outcome.ok
     ? redirect(`/adressages/nouveau?brouillon=${outcome.value.referralId}${next}`)
     : answerRefusal(outcome, parsed.values);
-}
-
-async function autosave(ctx: UseCaseContext, form: FormData) {
-  const parsed = parseFormData(form, draftForm);
-  if (!parsed.ok) return parsed.reply;
-  const outcome = await saveDraft(ctx, parsed.value);
-  if (!outcome.ok) return answerRefusal(outcome, parsed.values);
-  return data({ values: parsed.values, fieldErrors: {}, refusal: null, saved: outcome.value });
 }
 
 async function searchPatient(ctx: UseCaseContext, form: FormData) {

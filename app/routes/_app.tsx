@@ -6,6 +6,7 @@ import { countWaitingLiaison } from "#app/domains/day/liaison-items.service.serv
 import { findShell } from "#app/domains/day/shell.queries.server.ts";
 import { SEARCH_PATH } from "#app/domains/search/search.vocabulary.ts";
 import { can } from "#app/platform/access/permissions.rules.ts";
+import { useOwnKeptForms } from "#app/platform/forms/kept-forms.ts";
 import { entriesFor } from "#app/platform/navigation/navigation.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
@@ -27,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   return {
     ...shell,
+    accountId: ctx.actor.accountId,
     entries: entriesFor(ctx.actor),
     counters: { referrals, liaison },
     mayOpenEmergency: can(ctx.actor, "emergency.open"),
@@ -67,10 +69,14 @@ function EmergencyWay({ isOpen }: { isOpen: boolean }) {
   return isOpen && record ? <LinkButton to={record}>Accès d’urgence à ce dossier</LinkButton> : null;
 }
 
-type LoadedShell = Omit<ShellProps, "searchPath" | "renderSearch"> & { mayOpenEmergency: boolean };
+type LoadedShell = Omit<ShellProps, "searchPath" | "renderSearch"> & {
+  accountId: string;
+  mayOpenEmergency: boolean;
+};
 
 function Shell({ shell, children }: { shell: LoadedShell; children: ReactNode }) {
-  const { mayOpenEmergency: _, ...frame } = shell;
+  const { accountId, mayOpenEmergency: _, ...frame } = shell;
+  useOwnKeptForms(accountId);
   return (
     <AppShell
       {...frame}

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form } from "@remix-run/react";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
+import { forgetKeptForms } from "#app/platform/forms/kept-forms.ts";
 import { closeSession, findSignedIn } from "#app/platform/session/session.server.ts";
 import { AuthPage } from "#app/ui/AuthPage.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
@@ -32,7 +33,7 @@ export default function SignOut() {
       title="Se déconnecter"
       intro="Sur un poste partagé, fermez votre session dès que vous le quittez."
     >
-      <Form method="post" className="flex flex-wrap gap-2">
+      <Form method="post" onSubmit={() => forgetKeptForms()} className="flex flex-wrap gap-2">
         <SubmitButton>Se déconnecter</SubmitButton>
         <LinkButton to="/">Rester</LinkButton>
       </Form>

@@ -52,6 +52,7 @@ export const AUDIT_LABELS: Record<string, string> = {
   "liaison.handover.give": "Liaison : transmission envoyée",
   "liaison.handover.list": "Liaison : transmissions consultées",
   "liaison.history": "Liaison : demandes d’un patient rappelées au service",
+  "liaison.note.open": "Liaison : compte rendu ouvert pour l’écrire",
   "liaison.plan_visit": "Liaison : nouvelle visite prévue",
   "liaison.read": "Demande de liaison consultée",
   "liaison.refuse": "Liaison : demande non retenue",

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { refuseOversizedBody } from "../http/body-limit.ts";
 import { HTTP_STATUS, type Refusal } from "../outcome.ts";
 import type { FormReply, FormValues } from "./form-reply.ts";
+import { formValues } from "./form-values.ts";
 import { takeChosen, valuesAfterConflict } from "./merge.rules.ts";
 
 type Parsed<T> =
@@ -22,7 +23,7 @@ export async function parseForm<S extends z.ZodType>(
 }
 
 export function parseFormData<S extends z.ZodType>(form: FormData, schema: S): Parsed<z.output<S>> {
-  const values = valuesOf(takeChosen(form));
+  const values = formValues(takeChosen(form));
   const parsed = schema.safeParse(values);
   if (parsed.success) return { ok: true, value: parsed.data, values };
   const fieldErrors: Record<string, string> = {};
@@ -43,9 +44,14 @@ export function answerRefusal(refusal: Refusal, values: FormValues) {
   );
 }
 
+/** The same answer for a saving by script, which reads it itself. */
+export function jsonReply(reply: ReturnType<typeof answerRefusal>): Response {
+  return Response.json(reply.data, reply.init ?? {});
+}
+
 /** The answer to a form whose session lapsed: nothing was done, and everything that was typed stays on the page. */
 export async function answerLapsed(request: Request) {
-  const values = withoutSecrets(valuesOf(await request.formData()));
+  const values = withoutSecrets(formValues(await request.formData()));
   return data({ values, fieldErrors: {}, refusal: null, isLapsed: true }, { status: 401 });
 }
 
@@ -54,13 +60,4 @@ const SECRET_FIELDS = new Set(["password", "confirmation", "current", "code"]);
 
 function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_FIELDS.has(name)));
-}
-
-function valuesOf(form: FormData): FormValues {
-  const values: FormValues = {};
-  for (const key of new Set(form.keys())) {
-    const texts = form.getAll(key).filter((entry) => typeof entry === "string");
-    if (texts.length > 0) values[key] = texts.length === 1 ? texts[0] : texts;
-  }
-  return values;
 }

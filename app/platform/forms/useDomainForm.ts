@@ -4,6 +4,7 @@ import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import type { CheckedState, FormChecks } from "./form-checks.ts";
 import type { FormReply, FormValues } from "./form-reply.ts";
+import { formValues } from "./form-values.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
 
 export interface FieldProps {
@@ -77,18 +78,8 @@ function useChecks(schema: LazySchema, start: FormValues) {
     isAsked.current = true;
     const [{ createChecks }, rules] = await Promise.all([import("./form-checks.ts"), schema()]);
     // What was typed while the checks were on their way is kept.
-    setChecks(createChecks(rules, { ...start, ...valuesOf(form) }, setState));
+    setChecks(createChecks(rules, { ...start, ...formValues(new FormData(form)) }, setState));
   }
 
   return { checks, state, load };
-}
-
-function valuesOf(form: HTMLFormElement): FormValues {
-  const values: FormValues = {};
-  const data = new FormData(form);
-  for (const name of new Set(data.keys())) {
-    const texts = data.getAll(name).filter((entry) => typeof entry === "string");
-    values[name] = texts.length === 1 ? texts[0] : texts;
-  }
-  return values;
 }

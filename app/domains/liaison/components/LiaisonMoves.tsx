@@ -76,7 +76,7 @@ export function LiaisonMoves(props: {
 
 function stepPath(step: StepPage, requestId: string): string {
   if (step === "note") return `/liaison/${requestId}/compte-rendu`;
-  return step === "signature" ? `/liaison/supervision/${requestId}` : "#reponse";
+  return step === "signature" ? `/liaison/supervision/${requestId}` : `/liaison/${requestId}/reponse`;
 }
 
 /** On a phone at night, the next step is what the thumb finds first. */

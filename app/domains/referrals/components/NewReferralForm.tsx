@@ -1,8 +1,11 @@
 import { Form } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { SavedDraft } from "#app/platform/forms/autosave.rules.ts";
 import type { FormReply, FormValues } from "#app/platform/forms/form-reply.ts";
-import { formatTime } from "#app/shared/dates.ts";
-import { Alert } from "#app/ui/Alert.tsx";
+import { formValues } from "#app/platform/forms/form-values.ts";
+import { type KeptForm, keptName, useKeptForm } from "#app/platform/forms/kept-forms.ts";
+import { useAutosave } from "#app/platform/forms/useAutosave.ts";
+import { AutosaveStatus } from "#app/ui/AutosaveStatus.tsx";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
@@ -21,9 +24,13 @@ import {
 import { AttachmentField } from "./AttachmentField.tsx";
 import { type FiliereChoice, FiliereCriteria, FiliereNow } from "./FiliereCriteria.tsx";
 import { AttachmentList } from "./ReferralContent.tsx";
-import { useAutosave } from "./useAutosave.ts";
+
+interface SavedReferral extends SavedDraft {
+  referralId: string;
+}
 
 interface NewReferralProps {
+  accountId: string;
   patientId: string;
   age: number;
   filieres: readonly FiliereChoice[];
@@ -36,23 +43,38 @@ interface NewReferralProps {
 
 /** The form of a referral: one column, a draft kept on the server, everything usable without script. */
 export function NewReferralForm(props: NewReferralProps) {
-  const start: FormValues = { ...props.defaults, ...props.reply?.values };
+  const keptAs = keptName(props.accountId, `referral.${props.patientId}`);
+  const kept = useKeptForm<SavedReferral>(keptAs);
+  return <ReferralForm key={kept ? "kept" : "read"} {...props} keptAs={keptAs} kept={kept} />;
+}
+
+function ReferralForm(props: NewReferralProps & { keptAs: string; kept: KeptForm<SavedReferral> | null }) {
+  const start: FormValues = props.kept?.values ?? { ...props.defaults, ...props.reply?.values };
   const element = useRef<HTMLFormElement>(null);
-  const autosave = useAutosave(
-    element,
-    props.draft && { referralId: props.draft.id, version: props.draft.version, savedAt: props.draft.savedAt },
-  );
+  const autosave = useAutosave<SavedReferral>({
+    form: element,
+    url: "/adressages/brouillon",
+    keptAs: props.keptAs,
+    kept: props.kept,
+    start: props.draft && {
+      referralId: props.draft.id,
+      version: props.draft.version,
+      savedAt: props.draft.savedAt,
+    },
+    stamp: (saved) => ({ referralId: saved?.referralId ?? "", version: String(saved?.version ?? "") }),
+  });
+  const reply = autosave.reply ?? props.reply;
   const [values, setValues] = useState(start);
   const [isLive, setIsLive] = useState(false);
   useEffect(() => setIsLive(true), []);
   const field = (name: string) => ({
     name,
     defaultValue: start[name],
-    error: props.reply?.fieldErrors[name],
+    error: reply?.fieldErrors[name],
   });
 
   function onChange(event: FormEvent<HTMLFormElement>) {
-    setValues(textsOf(new FormData(event.currentTarget)));
+    setValues(formValues(new FormData(event.currentTarget)));
     autosave.onChange();
   }
 
@@ -65,10 +87,10 @@ export function NewReferralForm(props: NewReferralProps) {
       onChange={onChange}
       onSubmit={autosave.onSubmit}
     >
-      <FormErrors reply={props.reply} labels={REFERRAL_FIELD_LABELS} />
+      <FormErrors reply={reply} labels={REFERRAL_FIELD_LABELS} />
       <input type="hidden" name="patientId" value={props.patientId} />
-      <input type="hidden" name="referralId" value={autosave.saved?.referralId ?? ""} />
-      <input type="hidden" name="version" value={autosave.saved?.version ?? ""} />
+      <input type="hidden" name="referralId" value={autosave.hidden.referralId} />
+      <input type="hidden" name="version" value={autosave.hidden.version} />
       <Card title="Où, et pour quoi">
         <div className="flex flex-col gap-4">
           <RadioGroup
@@ -155,11 +177,6 @@ export function NewReferralForm(props: NewReferralProps) {
           />
         </div>
       </Card>
-      {autosave.failure ? (
-        <Alert tone="warning" isLive>
-          {autosave.failure}
-        </Alert>
-      ) : null}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton name="intent" value="submit">
           Envoyer l’adressage
@@ -182,13 +199,7 @@ export function NewReferralForm(props: NewReferralProps) {
         >
           Changer de patient
         </button>
-        <span role="status" className="text-base-content/70 text-sm">
-          {autosave.isSaving
-            ? "Enregistrement…"
-            : autosave.saved
-              ? `Brouillon enregistré à ${formatTime(autosave.saved.savedAt)}`
-              : ""}
-        </span>
+        <AutosaveStatus autosave={autosave} />
       </div>
     </Form>
   );
@@ -218,10 +229,4 @@ function ChosenFilieres(props: NewReferralProps & { values: FormValues; isLive: 
 
 function hasMore(values: FormValues): boolean {
   return Boolean(values.history || values.treatments || values.toldPatient);
-}
-
-function textsOf(form: FormData): FormValues {
-  const values: FormValues = {};
-  for (const [name, value] of form.entries()) if (typeof value === "string") values[name] = value;
-  return values;
 }
