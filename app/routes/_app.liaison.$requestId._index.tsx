@@ -76,7 +76,6 @@ export default function LiaisonRequestRoute() {
             choices={{ level: request.level, people: page.people }}
             now={now}
           />
-          {isAnswerOnly ? null : <LiaisonClocks request={request} resets={page.resets} now={now} />}
         </div>
         <div className="flex flex-col gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <LiaisonOutcome request={request} />
@@ -84,6 +83,7 @@ export default function LiaisonRequestRoute() {
         </div>
         {isAnswerOnly ? null : (
           <div className="flex flex-col gap-5 lg:col-start-2">
+            <LiaisonClocks request={request} resets={page.resets} now={now} />
             <EarlierConsults earlier={page.earlier} />
             <LiaisonHistory events={page.events} />
           </div>

@@ -81,10 +81,10 @@ function NoteForm(props: BedsideProps & { keptAs: string; kept: KeptForm | null 
     const faults = isHandedIn
       ? submissionFaults(typedNoteOf(formValues(new FormData(event.currentTarget))), note.visit, clock())
       : [];
-    if (faults.length === 0) return autosave.onSubmit(event);
-    event.preventDefault();
     const fieldErrors = Object.fromEntries(faults.map(({ field, message }) => [field, message]));
-    setMissing({ values: {}, fieldErrors, refusal: null });
+    setMissing(faults.length > 0 ? { values: {}, fieldErrors, refusal: null } : undefined);
+    if (faults.length === 0) autosave.onSubmit(event);
+    else event.preventDefault();
   }
 
   const { field } = parts;

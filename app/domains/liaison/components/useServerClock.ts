@@ -2,10 +2,9 @@ import { useEffect, useRef } from "react";
 
 /** The server's time at any moment, from the instant that the loader gave: a phone may be minutes wrong. */
 export function useServerClock(loadedAt: string): () => Date {
-  const start = useRef<number | null>(null);
+  const start = useRef({ loadedAt, at: 0 });
   useEffect(() => {
-    start.current = performance.now();
-  }, []);
-  return () =>
-    new Date(Date.parse(loadedAt) + (start.current === null ? 0 : performance.now() - start.current));
+    start.current = { loadedAt, at: performance.now() };
+  }, [loadedAt]);
+  return () => new Date(Date.parse(start.current.loadedAt) + performance.now() - start.current.at);
 }
