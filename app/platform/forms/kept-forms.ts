@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { SavedDraft } from "./autosave.rules.ts";
 import type { FormValues } from "./form-reply.ts";
 
-/** Everything kept is under it, then the account, then the form (docs/decisions/025). */
+/** Everything kept is under it, then the account, then the form (docs/decisions/027). */
 const PREFIX = "pluton.kept.";
 
 /** What was typed and the server does not have yet, over the draft that it had. */

@@ -200,6 +200,8 @@ export function useAutosave<Saved extends SavedDraft>(options: Options<Saved>) {
       const element = event.currentTarget;
       const { submitter } = event.nativeEvent as SubmitEvent;
       if (live.isMerging && !areChosen(element)) return;
+      // Even when nothing is left to save: the form only leaves where a saving has just arrived.
+      live.edits += 1;
       void settle().then((isSaved) => {
         if (!isSaved || live.phase === "merged") return;
         live.isPassing = true;
