@@ -26,7 +26,7 @@ export type AutosaveAnswer<Saved extends SavedDraft> =
   | { phase: "offline" | "unanswered" | "lapsed" }
   | { phase: "refused"; reply: FormReply };
 
-const CLIENT_FAULT = 400;
+const REFUSED_FROM = 400;
 const TOO_MANY = 429;
 const SERVER_FAULT = 500;
 
@@ -49,7 +49,7 @@ export function autosaveAnswer<Saved extends SavedDraft>(
   if (response.type === "opaqueredirect") return { phase: "lapsed" };
   if (response.status >= SERVER_FAULT || response.status === TOO_MANY) return { phase: "unanswered" };
   if (body && "fieldErrors" in body) return { phase: "refused", reply: body };
-  if (response.status >= CLIENT_FAULT) return { phase: "refused", reply: NOT_ALLOWED };
+  if (response.status >= REFUSED_FROM) return { phase: "refused", reply: NOT_ALLOWED };
   return body?.saved ? { phase: "clean", saved: body.saved } : { phase: "unanswered" };
 }
 

@@ -18,8 +18,6 @@ import { useLeaveWarning } from "./useLeaveWarning.ts";
 const QUIET_MS = 4_000;
 const RETRY_MS = 5_000;
 
-export type Autosave<Saved extends SavedDraft> = ReturnType<typeof useAutosave<Saved>>;
-
 interface Options<Saved extends SavedDraft> {
   form: RefObject<HTMLFormElement>;
   /** Posted to; answers `{ saved }`, or what the form is told. */
