@@ -30,13 +30,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return openAskPage(ctx, new URL(request.url).searchParams.get("service"));
 }
 
-/** What is asked while a person types changes nothing. */
+/**
+ * What is asked while a person types changes nothing, and neither does a refused form: read again without a session,
+ * this page would leave for the sign-in, with all that was typed.
+ */
 export function shouldRevalidate(args: {
   formAction?: string | undefined;
-  defaultShouldRevalidate: boolean;
+  actionStatus?: number | undefined;
 }) {
-  return args.formAction !== KNOWN_REQUESTS_PATH && args.defaultShouldRevalidate;
+  return args.formAction !== KNOWN_REQUESTS_PATH && (args.actionStatus ?? 0) < FIRST_REFUSED;
 }
+const FIRST_REFUSED = 400;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   if (await isLapsed(request, context)) return answerLapsed(request);
