@@ -71,7 +71,7 @@ export default function TargetSettingsPage() {
           ? `réglages modifiés le ${formatInstant(lastChange.at)} par ${lastChange.by}.`
           : "réglages par défaut, que personne n’a modifiés."}
       </p>
-      <LapsedAlert isLapsed={reply && "isLapsed" in reply} />
+      <LapsedAlert reply={reply && "isLapsed" in reply ? reply : null} takesFocus />
       <TargetSettingsForm
         key={`${hospital.id} ${settings.version}`}
         hospital={hospital}

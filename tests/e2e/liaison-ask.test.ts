@@ -94,7 +94,9 @@ describe("a ward asks", () => {
     await page.getByLabel(/^Sortie prévue/).fill("");
     await page.context().clearCookies();
     await send(page);
-    await page.getByText(/^Votre session s’est fermée/).waitFor();
+    const lapsed = page.getByText(/^Votre session s’est fermée/);
+    await lapsed.waitFor();
+    expect(await lapsed.evaluate((text) => document.activeElement?.contains(text))).toBe(true);
     await expectKept(page, "Delobel");
     await lookAt(page, "phone");
 

@@ -24,7 +24,7 @@ export function AskForm({ page, reply }: { page: AskPage; reply: AskReply | unde
   const hospital = ward ? (page.hospitals[ward.hospitalId] ?? null) : null;
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-4">
-      <LapsedAlert isLapsed={reply?.isLapsed} />
+      <LapsedAlert reply={reply} takesFocus />
       <FormErrors reply={reply} labels={REQUEST_FIELD_LABELS} />
       <Card title="Le service">
         <AskWard page={page} ward={ward} field={form.field} />

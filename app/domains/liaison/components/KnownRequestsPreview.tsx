@@ -39,7 +39,7 @@ export function KnownRequestsPreview(props: {
   const fault = answer?.fault === reply?.refusal?.message ? null : answer?.fault;
   return (
     <div aria-live="polite" className="flex flex-col gap-3 empty:hidden">
-      <LapsedAlert isLapsed={answer?.isLapsed} />
+      <LapsedAlert reply={answer} />
       {fault ? <Alert tone="warning" title={fault} /> : null}
       {live ? <LiveRequestAlert live={live} /> : null}
       {similar.length > 0 ? <SamePerson similar={similar} field={props.field} /> : null}
