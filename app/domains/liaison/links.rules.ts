@@ -7,6 +7,12 @@ const LINKS: readonly { label: string; to: string; anyOf: readonly Action[] }[] 
   { label: "Carnet", to: "/liaison/carnet", anyOf: ["liaison.logbook", "liaison.countersign"] },
   { label: "Revue de pertinence", to: "/liaison/revue", anyOf: ["liaison.triage", "liaison.confirm"] },
   { label: "Demandes répétées", to: "/liaison/repetees", anyOf: ["liaison.triage"] },
+  {
+    label: "Liens et affiches",
+    to: "/liaison/services",
+    anyOf: ["liaison.confirm", "liaison.configure"],
+  },
+  { label: "Délais et horaires", to: "/liaison/reglages", anyOf: ["liaison.configure"] },
 ];
 
 /** The other pages of the liaison that this person's rights open, from the board. */
