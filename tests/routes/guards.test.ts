@@ -18,6 +18,12 @@ const PUBLIC = new Set([
   "programme.$code._index",
   "programme.$code.programme[.]pdf",
   "programme.agenda[.]ics",
+  "programme.attestation.$idAndToken",
+  "programme.signer.$idAndToken._index",
+  "programme.signer.$idAndToken.envoi",
+  "verification",
+  "verification._index",
+  "verification.$code",
 ]);
 
 let db: Database;

@@ -44,3 +44,8 @@ export const CERTIFICATES_PATH = "/seminaires/attestations";
 export function sheetPath(sessionId: string, halfDayId?: string): string {
   return `${sessionPath(sessionId)}/emargement${halfDayId ? `?demi-journee=${halfDayId}` : ""}`;
 }
+
+/** What was attested for a session, for the coordination. */
+export function sessionCertificatesPath(sessionId: string): string {
+  return `${sessionPath(sessionId)}/attestations`;
+}

@@ -130,6 +130,7 @@ export const AUDIT_LABELS: Record<string, string> = {
   "seminar.explain_absence": "Séminaire : absence expliquée",
   "seminar.held": "Séminaire : séance tenue",
   "seminar.leave": "Séminaire : inscription terminée",
+  "seminar.paper_sheet": "Séminaire : feuille papier imprimée",
   "seminar.reopen_half_day": "Séminaire : demi-journée rouverte",
   "seminar.revoke_certificate": "Séminaire : attestation révoquée",
   "seminar.sheet": "Séminaire : feuille de présence saisie",

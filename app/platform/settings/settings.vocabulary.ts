@@ -185,7 +185,7 @@ export const SETTINGS = {
     kind: "number",
     label: "Séminaires : numéro d’organisme de DPC",
     help: "0 : le réseau n’est pas un organisme enregistré, il délivre des attestations de présence. Avec un numéro, des attestations DPC.",
-    unit: "",
+    unit: "(0 : aucun)",
     default: 0,
     min: 0,
     max: 999999,

@@ -1,0 +1,19 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { certificatePdf } from "./certificate-pdf.server.ts";
+import { type CertificateRow, findTerritoryName } from "./certificates.queries.server.ts";
+
+/** The certificate as a PDF; the file's name holds its number alone. */
+export async function certificateReply(
+  certificate: CertificateRow,
+  { db, config }: Pick<AppLoadContext, "db" | "config">,
+): Promise<Response> {
+  const territoryName = await findTerritoryName(db);
+  const bytes = await certificatePdf(certificate, { territoryName, publicUrl: config.publicUrl });
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": `inline; filename="attestation-${certificate.number}.pdf"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}
