@@ -2,10 +2,12 @@ import { type Database, inTransaction, type Trx } from "#db/client.server.ts";
 import { fillActivity } from "./activity/fill-activity.ts";
 import { settleMails } from "./activity/settle-mails.ts";
 import { fillGround } from "./fill-ground.ts";
+import { fillSeminars } from "./seminars/fill-seminars.ts";
 
 /** Redirected requests open a second referral, which brings their number to about 900. */
 const REFERRALS = 865;
 const LIAISON_REQUESTS = 1_200;
+const SEMINAR_DAYS = 720;
 
 /** Whoever looks at the demo may leave it for a while: its sessions last longer than a ward's. */
 async function settleSessions(trx: Trx, now: Date): Promise<void> {
@@ -15,11 +17,11 @@ async function settleSessions(trx: Trx, now: Date): Promise<void> {
     .execute();
 }
 
-/** Fills an empty database with the territory, fictitious people and 18 months of activity before `now`. */
+/** Fills an empty database with the territory, fictitious people and 18 months of activity, two years of seminars, before `now`. */
 export async function fillDemo(
   db: Database,
   now: Date,
-  options: { referrals?: number; liaison?: number } = {},
+  options: { referrals?: number; liaison?: number; seminarDays?: number } = {},
 ): Promise<{ steps: number }> {
   return inTransaction(db, async (trx) => {
     await settleSessions(trx, now);
@@ -30,7 +32,12 @@ export async function fillDemo(
       referrals: options.referrals ?? REFERRALS,
       liaison: options.liaison ?? LIAISON_REQUESTS,
     });
+    const seminarSteps = await fillSeminars(trx, {
+      staff,
+      now,
+      daysBack: options.seminarDays ?? SEMINAR_DAYS,
+    });
     await settleMails(trx, now);
-    return { steps };
+    return { steps: steps + seminarSteps };
   });
 }

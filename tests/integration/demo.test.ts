@@ -18,10 +18,10 @@ import { fillDemo } from "#seeds/demo/fill.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 
 const NOW = new Date("2026-11-23T09:30:00.000Z");
-const SMALL = { referrals: 30, liaison: 40 };
+const SMALL = { referrals: 30, liaison: 40, seminarDays: 40 };
 const SLOW = 120_000;
 /** Enough of them for every reason, delay and answer to happen. */
-const LIAISON = { referrals: 20, liaison: 240 };
+const LIAISON = { referrals: 20, liaison: 240, seminarDays: 0 };
 
 onEachEngine("the demo", (engine) => {
   test(

@@ -1,10 +1,10 @@
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
-import type { JobContext, UseCaseContext } from "#app/platform/use-case.ts";
+import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { onSession } from "./enrolment.service.server.ts";
+import { type EnrolmentContext, onSession } from "./enrolment.service.server.ts";
 import { fillPlaces } from "./promotion.service.server.ts";
 import { ENROLMENT_REFUSALS } from "./refusals.vocabulary.ts";
 import { listQuotasToRelease } from "./sessions.queries.server.ts";
@@ -38,7 +38,7 @@ export function changeCapacity(
 }
 
 /** Reserved places that nobody of their group took are everybody's from the day that the session says. */
-export async function releaseQuotas({ db, now }: JobContext): Promise<number> {
+export async function releaseQuotas({ db, now }: Pick<EnrolmentContext, "db" | "now">): Promise<number> {
   const sessionIds = await listQuotasToRelease(db, { day: dayOf(now), limit: BATCH });
   for (const id of sessionIds) {
     await inTransaction(

@@ -1,5 +1,4 @@
 import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
-import type { JobContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { auditEnrolment, type EnrolmentContext, onSession } from "./enrolment.service.server.ts";
 import {
@@ -58,7 +57,7 @@ export async function answerOffer(
 }
 
 /** Passes on the places whose offer had no answer in time; safe to run twice and by several processes. */
-export async function lapseOffers(ctx: JobContext): Promise<number> {
+export async function lapseOffers(ctx: Pick<EnrolmentContext, "db" | "now">): Promise<number> {
   const sessionIds = await listLapsedSessions(ctx.db, { now: ctx.now, limit: BATCH });
   let count = 0;
   for (const sessionId of sessionIds)

@@ -1,0 +1,219 @@
+import { releaseQuotas } from "#app/domains/seminars/capacity.service.server.ts";
+import { lapseOffers } from "#app/domains/seminars/offers.service.server.ts";
+import type { Actor } from "#app/platform/access/permissions.rules.ts";
+import { addDays, dayOf, instantOf } from "#app/shared/dates.ts";
+import type { Trx } from "#db/client.server.ts";
+import { type CreatedSession, createSeminar, createSeminarSession } from "#seeds/factories/seminars.ts";
+import { Agenda } from "../activity/agenda.ts";
+import { person } from "../activity/world.ts";
+import type { Staff } from "../fill-staff.ts";
+import { randomFrom } from "../random.ts";
+import { closeSession } from "./attendance.ts";
+import { SEMINARS } from "./catalogue.ts";
+import { answerOffers, enrolLearner, hoursAfter, leaveSession } from "./enrolments.ts";
+import { type PlannedSession, planSessions } from "./sessions.ts";
+import { type Learner, openSeminarDemo, type SeminarDemo } from "./world.ts";
+
+const SEED = 59_350;
+const OPENS_BEFORE = 75;
+const RELEASES_BEFORE = 21;
+const LEAVES = 0.1;
+const COMMENTS = ["Je suis de garde la veille.", "Congé posé depuis.", null, null] as const;
+/** How many come to what has no limit. */
+const WITHOUT_LIMIT = 32;
+
+/** Plays the seminars of so many days, up to `now`: enrolments, queues, places given back, presences, certificates. */
+export async function fillSeminars(
+  trx: Trx,
+  given: { staff: Staff; now: Date; daysBack: number },
+): Promise<number> {
+  const agenda = new Agenda();
+  const since = new Date(given.now.getTime() - (given.daysBack + OPENS_BEFORE) * 86_400_000);
+  const demo = await openSeminarDemo(trx, { ...given, agenda, random: randomFrom(SEED), since });
+  const seminarIds = new Map<string, string>();
+  for (const { code, title, summary, objectives, audience, policy, audienceNote, filiere } of SEMINARS) {
+    const filiereId = (filiere && demo.filieres.get(filiere)) ?? null;
+    const seminar = { code, title, summary, objectives, audience, policy, filiereId };
+    seminarIds.set(code, await createSeminar(trx, { ...seminar, audienceNote: audienceNote ?? null }, since));
+  }
+  for (const planned of planSessions(dayOf(given.now), given.daysBack)) {
+    const opensAt = instantOf(addDays(planned.day, -OPENS_BEFORE), "08:00");
+    const createdAt = opensAt < given.now ? opensAt : given.now;
+    const seminarId = seminarIds.get(planned.seminar.code) ?? "";
+    agenda.add(createdAt, () => openSession(demo, planned, seminarId, opensAt));
+  }
+  // What begins now has begun.
+  const steps = await agenda.runUntil(new Date(given.now.getTime() + 1));
+  await lapseOffers({ db: trx, now: given.now });
+  return steps;
+}
+
+async function openSession(
+  demo: SeminarDemo,
+  planned: PlannedSession,
+  seminarId: string,
+  opensAt: Date,
+): Promise<void> {
+  const { seminar } = planned;
+  const trainer = person(demo.staff, seminar.trainer);
+  const days = Array.from({ length: Math.ceil(seminar.halfDays / 2) }, (_, index) =>
+    addDays(planned.day, index),
+  );
+  const halfDays = days.flatMap((day) => [
+    { day, moment: "morning" as const },
+    ...(seminar.halfDays > 1 ? [{ day, moment: "afternoon" as const }] : []),
+  ]);
+  const [firstSecteur, secondSecteur] = demo.secteurIds;
+  const isReserved = seminar.code === "tdah-adulte" && firstSecteur && secondSecteur;
+  const session = await createSeminarSession(
+    demo.trx,
+    {
+      seminarId,
+      policy: seminar.policy,
+      capacity: seminar.capacity,
+      halfDays,
+      siteId: demo.random.pick(demo.siteIds),
+      trainer: { name: trainer.displayName, accountId: trainer.accountId },
+      opensAt,
+      ...(isReserved
+        ? {
+            quotas: {
+              kind: "secteur" as const,
+              places: { [firstSecteur]: 3, [secondSecteur]: 2 },
+              releasesOn: addDays(planned.day, -RELEASES_BEFORE),
+            },
+          }
+        : {}),
+    },
+    opensAt < demo.now ? opensAt : demo.now,
+  );
+  planEnrolments(demo, planned, session, opensAt);
+  planSettling(demo, planned, session, trainer);
+}
+
+/** A rush in the first days, then a few each week. */
+function planEnrolments(
+  demo: SeminarDemo,
+  { seminar, demand, role }: PlannedSession,
+  session: CreatedSession,
+  opensAt: Date,
+): void {
+  const { random, agenda } = demo;
+  const wanted = seminar.capacity ? Math.round(seminar.capacity * demand) : WITHOUT_LIMIT;
+  const learners = chosen(demo, seminar.audience, wanted, shownFirst(demo, role));
+  const span = Date.parse(session.startsAt) - opensAt.getTime() - 4 * 86_400_000;
+  const instants = learners.map(() => opensAt.getTime() + random.next() ** 3 * span).sort((a, b) => a - b);
+  const ordered = role === "offer" ? withOfferFirst(demo, learners, seminar.capacity ?? 0) : learners;
+  for (const [index, learner] of ordered.entries()) {
+    const at = new Date(instants[index] ?? opensAt.getTime());
+    const leavesAt = leavingAt(demo, role, at, session);
+    agenda.add(at, async () => {
+      const { enrolmentId } = await enrolLearner(demo, session.id, learner, at);
+      if (leavesAt) planLeaving(demo, session, enrolmentId, leavesAt);
+    });
+  }
+  if (role === "offer") planOffer(demo, session);
+}
+
+function leavingAt(
+  demo: SeminarDemo,
+  role: PlannedSession["role"],
+  enrolledAt: Date,
+  session: CreatedSession,
+): Date | null {
+  const draw = demo.random.next();
+  if (role === "offer" || draw >= LEAVES) return null;
+  const last = Date.parse(session.startsAt) - 20 * 3_600_000;
+  return new Date(enrolledAt.getTime() + (0.3 + demo.random.next() * 0.7) * (last - enrolledAt.getTime()));
+}
+
+function planLeaving(demo: SeminarDemo, session: CreatedSession, enrolmentId: string, at: Date): void {
+  demo.agenda.add(at, async () => {
+    // Refused when the place was declined or lost meanwhile: there is nothing left to leave.
+    await leaveSession(demo, enrolmentId, at, demo.random.pick(COMMENTS));
+    planAnswers(demo, session, at);
+  });
+}
+
+/** Answers some hours after the offers; those left without one lapse, and the next are offered the place. */
+function planAnswers(demo: SeminarDemo, session: CreatedSession, from: Date): void {
+  const soon = hoursAfter(from, 2);
+  demo.agenda.add(soon, () => answerOffers(demo, session.id, soon));
+  const lapsed = hoursAfter(from, 90);
+  if (lapsed.toISOString() >= session.startsAt) return;
+  demo.agenda.add(lapsed, async () => {
+    await lapseOffers({ db: demo.trx, now: lapsed });
+    await answerOffers(demo, session.id, lapsed);
+  });
+}
+
+/** Reserved places are released; the trainer closes the sheets once the session is over. */
+function planSettling(
+  demo: SeminarDemo,
+  planned: PlannedSession,
+  session: CreatedSession,
+  trainer: Actor,
+): void {
+  const releasedAt = instantOf(addDays(planned.day, -RELEASES_BEFORE), "06:00");
+  demo.agenda.add(releasedAt, async () => {
+    await releaseQuotas({ db: demo.trx, now: releasedAt });
+    planAnswers(demo, session, releasedAt);
+  });
+  const endsAt = session.halfDays.at(-1)?.endsAt ?? session.startsAt;
+  const settledAt = hoursAfter(new Date(endsAt), 1);
+  demo.agenda.add(settledAt, () =>
+    closeSession(demo, session, { actor: trainer, name: trainer.displayName }),
+  );
+}
+
+/** Somebody gave their place back this morning: the first who waits has it to confirm. */
+function planOffer(demo: SeminarDemo, session: CreatedSession): void {
+  const at = hoursAfter(demo.now, -2);
+  demo.agenda.add(at, async () => {
+    const holder = await demo.trx
+      .selectFrom("seminarEnrolment")
+      .select("id")
+      .where("sessionId", "=", session.id)
+      .where("status", "=", "confirmed")
+      .orderBy("arrival")
+      .executeTakeFirst();
+    if (holder) await leaveSession(demo, holder.id, at, "Je suis de garde la veille.");
+  });
+}
+
+function shownFirst(demo: SeminarDemo, role: PlannedSession["role"]): Learner[] {
+  const logins = { tomorrow: ["participant", "interne"], long_queue: [], offer: ["participant"] } as const;
+  if (!role) return [];
+  return logins[role].map((login) => learnerOf(demo, login));
+}
+
+/** The person to whom the demo offers a place is the first who found none. */
+function withOfferFirst(demo: SeminarDemo, learners: readonly Learner[], capacity: number): Learner[] {
+  const shown = learnerOf(demo, "participant");
+  const others = learners.filter((learner) => learner !== shown);
+  return [...others.slice(0, capacity), shown, ...others.slice(capacity)];
+}
+
+function learnerOf(demo: SeminarDemo, login: string): Learner {
+  const actor = person(demo.staff, login);
+  const found = demo.learners.find((one) => one.kind === "account" && one.actor === actor);
+  if (!found) throw new Error(`${login} takes part in nothing`);
+  return found;
+}
+
+/** So many different people of the audience, those who must be there among the first. */
+function chosen(
+  demo: SeminarDemo,
+  audience: readonly string[],
+  count: number,
+  first: readonly Learner[],
+): Learner[] {
+  const eligible = demo.learners.filter(
+    (learner) => !first.includes(learner) && (audience.length === 0 || audience.includes(learner.profession)),
+  );
+  const drawn = eligible
+    .map((learner) => ({ learner, draw: demo.random.next() }))
+    .sort((a, b) => a.draw - b.draw)
+    .map(({ learner }) => learner);
+  return [...first, ...drawn].slice(0, count);
+}

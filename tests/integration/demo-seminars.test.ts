@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listMyDay } from "#app/domains/day/day.service.server.ts";
+import { loadSessionPage } from "#app/domains/seminars/session-page.service.server.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { type Database, inTransaction, openDatabase } from "#db/client.server.ts";
+import { migrateToLatest } from "#db/migrate.server.ts";
+import { fillGround } from "#seeds/demo/fill-ground.ts";
+import type { Staff } from "#seeds/demo/fill-staff.ts";
+import { fillSeminars } from "#seeds/demo/seminars/fill-seminars.ts";
+import { tallyOf } from "#tests/setup/seminar-world.ts";
+
+const NOW = new Date("2026-11-23T09:30:00.000Z");
+const DAYS = 365;
+const TOMORROW = "2026-11-24";
+
+let db: Database;
+let staff: Staff;
+
+beforeAll(async () => {
+  db = openDatabase(":memory:");
+  await migrateToLatest(db);
+  staff = await inTransaction(db, async (trx) => {
+    const people = await fillGround(trx, NOW);
+    await fillSeminars(trx, { staff: people, now: NOW, daysBack: DAYS });
+    return people;
+  });
+}, 120_000);
+afterAll(() => db.destroy());
+
+test("most sessions were asked for by more people than they had places", async () => {
+  const sessions = await db
+    .selectFrom("seminarSession")
+    .innerJoin("seminarEnrolment", "seminarEnrolment.sessionId", "seminarSession.id")
+    .select((eb) => ["seminarSession.id", "capacity", eb.fn.countAll<number>().as("asked")])
+    .where("seminarSession.status", "=", "held")
+    .groupBy(["seminarSession.id", "capacity"])
+    .execute();
+  const limited = sessions.filter(({ capacity }) => capacity !== null);
+  expect(limited.length).toBeGreaterThan(12);
+  const over = limited.filter(({ capacity, asked }) => Number(asked) > (capacity ?? 0));
+  expect(over.length / limited.length).toBeGreaterThan(0.7);
+});
+
+test("one is tomorrow, one has a long queue, and every count is that of its rows", async () => {
+  const open = await db
+    .selectFrom("seminarSession")
+    .select(["id", "startsAt", "capacity", "heldCount", "waitingCount"])
+    .where("status", "=", "open")
+    .execute();
+  expect(open.some(({ startsAt }) => dayOf(startsAt) === TOMORROW)).toBe(true);
+  expect(Math.max(...open.map(({ waitingCount }) => waitingCount))).toBeGreaterThan(15);
+  for (const { id } of open) {
+    const { told, counted } = await tallyOf(db, id);
+    expect(told).toEqual(counted);
+  }
+});
+
+test("presence became certificates, absence has its reason or none, nobody waits for what is over", async () => {
+  const held = db.selectFrom("seminarSession").select("id").where("status", "=", "held");
+  const rows = await db
+    .selectFrom("seminarEnrolment")
+    .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
+    .where("sessionId", "in", held)
+    .groupBy("status")
+    .execute();
+  const count = (status: string) => Number(rows.find((row) => row.status === status)?.count ?? 0);
+  expect(count("waiting") + count("offered") + count("confirmed")).toBe(0);
+  expect(count("absent") / (count("attended") + count("absent"))).toBeLessThan(0.2);
+  const certificates = await db
+    .selectFrom("seminarCertificate")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  expect(Number(certificates.count)).toBe(count("attended"));
+});
+
+test("each person of the demo finds their own: a place to answer, a session tomorrow, one to train", async () => {
+  const dayOfPerson = async (login: string) => {
+    const actor = staff.get(login);
+    if (!actor) throw new Error(login);
+    return (await listMyDay({ db, actor, now: NOW })).filter(({ kind }) => kind === "seminar");
+  };
+  const participant = await dayOfPerson("participant");
+  expect(participant.map(({ what }) => what)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Répondre à la place proposée/),
+      expect.stringMatching(/^Séance «/),
+    ]),
+  );
+  const offered = participant.find(({ what }) => what.startsWith("Répondre"));
+  const actor = staff.get("participant");
+  if (!actor) throw new Error("nobody");
+  const page = await loadSessionPage({ db, actor, now: NOW }, offered?.path.split("/").at(-1) ?? "");
+  expect(page?.own?.status).toBe("offered");
+  expect((await dayOfPerson("liaison")).map(({ what }) => what)).toEqual([
+    expect.stringMatching(/^Animer la séance/),
+  ]);
+});
+
+test("happened before the fill, and to nobody real", async () => {
+  const late = await db
+    .selectFrom("seminarEnrolment")
+    .select("id")
+    .where("enrolledAt", ">", NOW.toISOString())
+    .execute();
+  expect(late).toEqual([]);
+  const emails = await db.selectFrom("seminarParticipant").select("email").execute();
+  expect(emails.length).toBeGreaterThan(100);
+  expect(emails.filter(({ email }) => !email.endsWith(".test"))).toEqual([]);
+});
