@@ -3,7 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { openSeminar } from "#app/domains/seminars/catalogue.service.server.ts";
 import { OrderExplained, SeminarFacts } from "#app/domains/seminars/components/SeminarFacts.tsx";
 import { SessionLists } from "#app/domains/seminars/components/SessionLists.tsx";
-import { PROGRAMME_PATH } from "#app/domains/seminars/seminars.paths.ts";
+import { PROGRAMME_PATH, placeRequestPath } from "#app/domains/seminars/seminars.paths.ts";
+import { LinkButton } from "#app/ui/Button.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,7 +28,17 @@ export default function PublicSeminar() {
         </Link>
       }
     >
-      <SessionLists coming={coming} past={past} renderAction={() => null} />
+      <SessionLists
+        coming={coming}
+        past={past}
+        renderAction={(session) =>
+          session.opening.kind === "open" ? (
+            <LinkButton to={placeRequestPath(session)} tone="primary">
+              {session.free > 0 ? "S’inscrire" : "Rejoindre la liste d’attente"}
+            </LinkButton>
+          ) : null
+        }
+      />
       <SeminarFacts seminar={seminar} />
       {coming.length > 0 ? (
         <OrderExplained

@@ -24,6 +24,11 @@ const PUBLIC = new Set([
   "verification",
   "verification._index",
   "verification.$code",
+  "programme.$code.$sessionId.demande",
+  "programme.confirmer.$idAndToken",
+  "programme.suivi.$idAndToken._index",
+  "programme.suivi.$idAndToken.agenda[.]ics",
+  "programme.place.$idAndToken",
 ]);
 
 let db: Database;

@@ -134,7 +134,7 @@ export function listSessionsOf(db: Database | Trx, seminarId: string): Promise<S
     .execute();
 }
 
-/** One session of a published seminar, as the catalogue shows it. */
+/** One session, as the catalogue shows it, though its seminar may not be in it any more. */
 export function findCatalogueSession(
   db: Database | Trx,
   sessionId: string,
@@ -142,7 +142,6 @@ export function findCatalogueSession(
   return sessionsOf(db)
     .where("seminarSession.id", "=", sessionId)
     .where("seminarSession.status", "!=", "draft")
-    .where("seminar.isPublished", "=", 1)
     .executeTakeFirst();
 }
 
@@ -156,6 +155,7 @@ function sessionsOf(db: Database | Trx) {
       "seminarSession.seminarId",
       "seminar.code",
       "seminar.title",
+      "seminar.isPublished",
       "seminarSession.status",
       "seminarSession.capacity",
       "seminarSession.heldCount",

@@ -1,4 +1,5 @@
 import { PROFESSIONS, type Profession } from "#app/domains/people/people.vocabulary.ts";
+import { listEstablishments, listSecteurs } from "#app/domains/territory/places.queries.server.ts";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import { addDays, dayOf, instantOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
@@ -94,7 +95,7 @@ export async function openSeminar(
   };
 }
 
-/** One session of a published seminar, with what its page says. */
+/** One session with what its page says, and whether its seminar is published. */
 export async function openCatalogueSession(
   db: Database | Trx,
   sessionId: string,
@@ -103,6 +104,24 @@ export async function openCatalogueSession(
   const session = await findCatalogueSession(db, sessionId);
   return session ? (await describeSessions(db, [session], by))[0] : undefined;
 }
+
+/** What somebody without an account needs to ask for a place; undefined when there is no such session there. */
+export async function openPlaceRequest(
+  db: Database | Trx,
+  { code, sessionId }: { code?: string; sessionId?: string },
+  now: Date,
+) {
+  const session = await openCatalogueSession(db, sessionId ?? "", { viewer: null, now });
+  if (session?.code !== code || session?.isPublished !== 1) return undefined;
+  const audiences = await listAudiences(db, [session.seminarId]);
+  return {
+    session,
+    audience: audiences.get(session.seminarId) ?? [],
+    establishments: (await listEstablishments(db)).map(({ id, name }) => ({ value: id, label: name })),
+    secteurs: (await listSecteurs(db)).map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+  };
+}
+export type PlaceRequestPage = NonNullable<Awaited<ReturnType<typeof openPlaceRequest>>>;
 
 /** A calendar keeps a month of what is over. */
 const CALENDAR_DAYS = 31;

@@ -1,5 +1,6 @@
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
 import { releaseQuotas } from "./capacity.service.server.ts";
+import { eraseOldRequests } from "./enrolment-requests.service.server.ts";
 import { lapseOffers } from "./offers.service.server.ts";
 
 /** Every minute: a freed place is the next person's within that time. */
@@ -9,5 +10,6 @@ export const seminarDeadlinesJob: Job = {
   async run({ db, now }) {
     await lapseOffers({ db, now });
     await releaseQuotas({ db, now });
+    await eraseOldRequests({ db, now });
   },
 };

@@ -114,7 +114,8 @@ async function refuseParticipant(
   if (wrongAudience) return refused("rule", wrongAudience);
   const live = await findLiveEnrolment(trx, { sessionId: session.id, participantId: participant.id });
   if (!live) return null;
-  const isOwn = participant.accountId === ctx.actor?.accountId;
+  // Without an account, whoever followed the link of their e-mail is the person.
+  const isOwn = ctx.actor === null || participant.accountId === ctx.actor.accountId;
   return refused("conflict", isOwn ? ENROLMENT_REFUSALS.already : ENROLMENT_REFUSALS.alreadyTheirs);
 }
 

@@ -18,6 +18,7 @@ export const ENROLMENT_REFUSALS = {
   quotasOverCapacity: "Les places réservées dépassent la capacité.",
   changedMeanwhile: "Cette séance a changé depuis que vous l’avez ouverte. Votre saisie est gardée.",
   notCoordinator: "Cette action revient à la coordination universitaire.",
+  unknownPlace: "Ce choix n’est pas dans la liste.",
   requestOver: "Ce lien ne fonctionne plus : la demande a expiré ou elle est déjà confirmée.",
   started: "La séance a commencé : prévenez la coordination.",
 } as const;

@@ -49,3 +49,8 @@ export function sheetPath(sessionId: string, halfDayId?: string): string {
 export function sessionCertificatesPath(sessionId: string): string {
   return `${sessionPath(sessionId)}/attestations`;
 }
+
+/** Where somebody without an account asks for a place. */
+export function placeRequestPath(session: { code: string; id: string }): string {
+  return `${PROGRAMME_PATH}/${session.code}/${session.id}/demande`;
+}

@@ -1,8 +1,9 @@
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { readSetting } from "#app/platform/settings/settings.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
+import type { Database, Trx } from "#db/client.server.ts";
 import { type Conflict, conflictsOf } from "./conflicts.rules.ts";
-import { findOpenOffer, rankOf } from "./enrolments.queries.server.ts";
+import { type EnrolmentRow, findOpenOffer, rankOf } from "./enrolments.queries.server.ts";
 import { findAccountPerson, findParticipantOfAccount } from "./participants.queries.server.ts";
 import { quotaKeyOf } from "./participants.service.server.ts";
 import { freePlacesFor } from "./places.rules.ts";
@@ -84,14 +85,18 @@ async function ownPlace(
   participantId: string,
 ): Promise<OwnPlace | null> {
   const row = await findLastEnrolment(ctx.db, { sessionId, participantId });
-  if (!row) return null;
-  const offer = row.status === "offered" ? await findOpenOffer(ctx.db, row.id) : undefined;
+  return row ? describeOwnPlace(ctx.db, row) : null;
+}
+
+/** An enrolment as its own person reads it. */
+export async function describeOwnPlace(db: Database | Trx, row: EnrolmentRow): Promise<OwnPlace> {
+  const offer = row.status === "offered" ? await findOpenOffer(db, row.id) : undefined;
   const codes = row.priorityReasons.split(",");
   return {
     enrolmentId: row.id,
     status: row.status,
     isLive: row.endedAt === null,
-    rank: row.status === "waiting" ? await rankOf(ctx.db, row) : null,
+    rank: row.status === "waiting" ? await rankOf(db, row) : null,
     reasons: PRIORITY_REASONS.filter((reason) => codes.includes(reason)),
     offer: offer ?? null,
     endReason: row.endReason,

@@ -26,7 +26,8 @@ export function OwnPlaceCard(props: { page: SessionPage; reply: FormReply | unde
   );
 }
 
-function LivePlace({ own, waitingCount, now }: { own: OwnPlace; waitingCount: number; now: string }) {
+/** An enrolment that is not over, in words, with its buttons. */
+export function LivePlace({ own, waitingCount, now }: { own: OwnPlace; waitingCount: number; now: string }) {
   switch (own.status) {
     case "confirmed":
       return (
