@@ -55,12 +55,7 @@ export default function Seminar() {
         seminar={seminar}
         {...(seminar.filiereCode ? { filierePath: `/filieres/${seminar.filiereCode}` } : {})}
       />
-      {coming.length > 0 ? (
-        <OrderExplained
-          policies={coming.map(({ policy }) => policy)}
-          hasQuotas={coming.some(({ quotas }) => quotas.length > 0)}
-        />
-      ) : null}
+      <OrderExplained sessions={coming} />
     </Page>
   );
 }

@@ -40,12 +40,7 @@ export default function PublicSeminar() {
         }
       />
       <SeminarFacts seminar={seminar} />
-      {coming.length > 0 ? (
-        <OrderExplained
-          policies={coming.map(({ policy }) => policy)}
-          hasQuotas={coming.some(({ quotas }) => quotas.length > 0)}
-        />
-      ) : null}
+      <OrderExplained sessions={coming} />
     </Page>
   );
 }

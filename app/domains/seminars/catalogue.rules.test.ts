@@ -42,7 +42,7 @@ test.each([
 test.each([
   [{ capacity: 30, held: 18, waiting: 0, free: 12 }, "12 places libres sur 30"],
   [{ capacity: 30, held: 29, waiting: 3, free: 1 }, "1 place libre sur 30"],
-  [{ capacity: 30, held: 30, waiting: 0, free: 0 }, "Complet, personne en attente"],
+  [{ capacity: 30, held: 30, waiting: 0, free: 0 }, "Complet, liste d’attente vide"],
   [{ capacity: 30, held: 30, waiting: 1, free: 0 }, "Complet, 1 personne en attente"],
   [{ capacity: 30, held: 30, waiting: 14, free: 0 }, "Complet, 14 personnes en attente"],
   [

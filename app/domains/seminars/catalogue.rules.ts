@@ -52,7 +52,7 @@ export function placesWords(places: SeenPlaces): string {
 }
 
 function waitingWords(waiting: number): string {
-  if (waiting === 0) return "personne en attente";
+  if (waiting === 0) return "liste d’attente vide";
   return waiting === 1 ? "1 personne en attente" : `${waiting} personnes en attente`;
 }
 

@@ -10,15 +10,15 @@ export function PublicShell(props: { networkName: string; homePath: string; chil
         Aller au contenu
       </a>
       <header className="border-base-300 border-b bg-base-100">
-        <div className="mx-auto flex w-full max-w-5xl flex-wrap items-center justify-between gap-3 px-4 py-3 sm:px-6">
-          <Link to={props.homePath} className="flex items-center gap-2.5">
+        <div className="mx-auto flex w-full max-w-5xl items-center justify-between gap-3 px-4 py-3 sm:px-6">
+          <Link to={props.homePath} className="flex min-w-0 items-center gap-2.5">
             <Logo />
             <span className="leading-tight">
               <span className="block font-semibold">Pluton</span>
               <span className="block text-base-content/70 text-xs">{props.networkName}</span>
             </span>
           </Link>
-          <Link to="/connexion" className="link flex min-h-11 items-center text-sm">
+          <Link to="/connexion" className="link flex min-h-11 flex-none items-center text-sm">
             Se connecter
           </Link>
         </div>

@@ -1,11 +1,12 @@
 import { Link } from "@remix-run/react";
 import { Download } from "lucide-react";
+import { groupBy } from "#app/shared/collections.ts";
+import { formatShortDay } from "#app/shared/dates.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { DefinitionList } from "#app/ui/DefinitionList.tsx";
 import { audienceWords, POLICY_WORDS } from "../catalogue.rules.ts";
-import type { SeminarPage } from "../catalogue.service.server.ts";
-import type { QueuePolicy } from "../seminars.vocabulary.ts";
+import type { CatalogueSession, SeminarPage } from "../catalogue.service.server.ts";
 
 /** What a seminar teaches, to whom, and its programme to download. */
 export function SeminarFacts(props: { seminar: SeminarPage["seminar"]; filierePath?: string }) {
@@ -58,14 +59,24 @@ export function SeminarFacts(props: { seminar: SeminarPage["seminar"]; filierePa
 }
 
 /** In which order places are given and reserved places released, before anybody asks for one. */
-export function OrderExplained(props: { policies: readonly QueuePolicy[]; hasQuotas: boolean }) {
+export function OrderExplained({ sessions }: { sessions: readonly CatalogueSession[] }) {
+  const byPolicy = [...groupBy(sessions, ({ policy }) => policy)];
+  if (byPolicy.length === 0) return null;
   return (
     <Card title="Comment les places sont données">
       <div className="flex max-w-prose flex-col gap-3 text-sm">
-        {[...new Set(props.policies)].map((policy) => (
-          <p key={policy}>{POLICY_WORDS[policy]}</p>
+        {byPolicy.map(([policy, ruled]) => (
+          <p key={policy}>
+            {byPolicy.length > 1 ? (
+              <span className="font-medium">
+                {ruled.length === 1 ? "Séance" : "Séances"} du{" "}
+                {ruled.map(({ startsAt }) => formatShortDay(startsAt)).join(", ")} :{" "}
+              </span>
+            ) : null}
+            {POLICY_WORDS[policy]}
+          </p>
         ))}
-        {props.hasQuotas ? (
+        {sessions.some(({ quotas }) => quotas.length > 0) ? (
           <p>
             Certaines places sont réservées à un secteur, un établissement ou une profession, pour que chacun
             soit représenté. Jusqu’à la date dite, elles ne vont qu’à ce groupe ; celles que personne n’a

@@ -57,7 +57,10 @@ function Quotas({ session }: { session: CatalogueSession }) {
         ? ` jusqu’au ${formatShortDay(session.quotaReleasesOn)}, puis ouvertes à tous`
         : ""}{" "}
       :{" "}
-      {session.quotas.map(({ label, places, held }) => `${label} (${held} prises sur ${places})`).join(", ")}.
+      {session.quotas
+        .map(({ label, places, held }) => `${label} (${held} ${held < 2 ? "prise" : "prises"} sur ${places})`)
+        .join(", ")}
+      .
     </p>
   );
 }
