@@ -8,8 +8,9 @@ import { CatalogueFilters } from "#app/domains/seminars/components/CatalogueFilt
 import { OwnEnrolments } from "#app/domains/seminars/components/OwnEnrolments.tsx";
 import { SeminarGrid } from "#app/domains/seminars/components/SeminarGrid.tsx";
 import { openOwnEnrolments } from "#app/domains/seminars/own-enrolments.service.server.ts";
-import { SEMINARS_PATH } from "#app/domains/seminars/seminars.paths.ts";
+import { CERTIFICATES_PATH, SEMINARS_PATH, SIGN_PATH } from "#app/domains/seminars/seminars.paths.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
+import { LinkButton } from "#app/ui/Button.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Séminaires · Pluton" }];
@@ -31,7 +32,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Seminars() {
   const { search, now, enrolments, seminars, filieres, months } = useLoaderData<typeof loader>();
   return (
-    <Page title="Séminaires" subtitle="Vos places et vos rangs d’attente, puis le programme du réseau.">
+    <Page
+      title="Séminaires"
+      subtitle="Vos places et vos rangs d’attente, puis le programme du réseau."
+      actions={
+        <>
+          <LinkButton to={SIGN_PATH}>Signer ma présence</LinkButton>
+          <LinkButton to={CERTIFICATES_PATH}>Mes attestations</LinkButton>
+        </>
+      }
+    >
       <OwnEnrolments enrolments={enrolments} now={now} />
       <CatalogueFilters search={search} filieres={filieres} months={months} path={SEMINARS_PATH} />
       <SeminarGrid seminars={seminars} root={SEMINARS_PATH} />

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { OwnPlaceCard } from "#app/domains/seminars/components/OwnPlaceCard.tsx";
+import { PresenceLinks } from "#app/domains/seminars/components/PresenceLinks.tsx";
 import { SessionFacts } from "#app/domains/seminars/components/SessionFacts.tsx";
 import { ownEnrolmentForm } from "#app/domains/seminars/enrolment.forms.ts";
 import { moveOwnEnrolment } from "#app/domains/seminars/own-enrolment.service.server.ts";
@@ -40,7 +41,11 @@ export default function SessionRoute() {
   const reply = useActionData<typeof action>();
   const { session, conflicts } = page;
   return (
-    <Page title={session.title} subtitle={formatDay(session.startsAt)}>
+    <Page
+      title={session.title}
+      subtitle={formatDay(session.startsAt)}
+      actions={<PresenceLinks page={page} />}
+    >
       {session.status === "cancelled" ? (
         <Alert tone="danger" title="Cette séance est annulée">
           {session.cancelReason}

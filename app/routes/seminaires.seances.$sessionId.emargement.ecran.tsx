@@ -49,10 +49,12 @@ export default function Screen() {
         <p className="text-3xl">Cette demi-journée est close ou terminée : elle ne se signe plus.</p>
       )}
       <footer className="flex flex-col gap-2 text-xl">
-        <p>
-          Avec un compte : scannez, puis « Signer ma présence ». Sans compte : ouvrez le lien de votre
-          courriel d’inscription et tapez ces six chiffres.
-        </p>
+        {codes ? (
+          <p>
+            Avec un compte : scannez, puis « Signer ma présence ». Sans compte : ouvrez le lien de votre
+            courriel d’inscription et tapez ces six chiffres.
+          </p>
+        ) : null}
         <div className="flex flex-wrap justify-between gap-3">
           <SignedCount
             address={`${sheetPath(sessionId)}/signatures?demi-journee=${halfDay.id}`}

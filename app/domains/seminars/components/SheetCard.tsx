@@ -50,14 +50,15 @@ export function SheetCard({ page, reply }: { page: SheetPage; reply: FormReply |
         {page.hasStarted ? (
           <div className="flex max-w-xl flex-col gap-4">
             <p className="text-sm">
-              Après la clôture, plus personne ne signe. Les heures attestées sont celles de cette feuille.
-              Seule la coordination peut la rouvrir, avec un motif.
+              Qui n’est pas noté présent sera absent. Après la clôture, plus personne ne signe. Les heures
+              attestées sont celles de cette feuille. Seule la coordination peut la rouvrir, avec un motif.
             </p>
             <TextField
               name="trainerName"
               label="Nom de la personne qui signe"
               defaultValue={own?.values.trainerName ?? page.signingName}
               error={own?.fieldErrors.trainerName}
+              isFilter
             />
             <CheckboxField
               name="isAttested"
@@ -81,6 +82,7 @@ export function SheetCard({ page, reply }: { page: SheetPage; reply: FormReply |
 function labelsOf(page: SheetPage): Record<string, string> {
   return Object.fromEntries([
     ["trainerName", "Nom de la personne qui signe"],
+    ["isAttested", "Signature"],
     ...page.rows.flatMap(({ enrolmentId, name }) => [
       [`late_${enrolmentId}`, name],
       [`early_${enrolmentId}`, name],

@@ -112,7 +112,7 @@ function openColumns(reply: FormReply | undefined): Column<SheetRow>[] {
           aria-label={`Présence de ${row.name}`}
           // A line that was drawn anew shows what stands, not what was typed before the signature came.
           defaultValue={presenceShown(row, reply)}
-          className="select select-sm min-h-11 w-full min-w-52 sm:min-h-8"
+          className="select select-sm min-h-11 w-full sm:min-w-52 sm:min-h-8"
         >
           {presencesOf(row).map((presence) => (
             <option key={presence} value={presence}>
