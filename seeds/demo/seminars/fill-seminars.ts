@@ -170,14 +170,14 @@ function planSettling(
 function planOffer(demo: SeminarDemo, session: CreatedSession): void {
   const at = hoursAfter(demo.now, -2);
   demo.agenda.add(at, async () => {
-    const holder = await demo.trx
+    const placed = await demo.trx
       .selectFrom("seminarEnrolment")
       .select("id")
       .where("sessionId", "=", session.id)
       .where("status", "=", "confirmed")
       .orderBy("arrival")
       .executeTakeFirst();
-    if (holder) await leaveSession(demo, holder.id, at, "Je suis de garde la veille.");
+    if (placed) await leaveSession(demo, placed.id, at, "Je suis de garde la veille.");
   });
 }
 
