@@ -6,6 +6,9 @@ import { newId } from "#app/platform/id.ts";
 import { type Database, openDatabase } from "#db/client.server.ts";
 import { BROWSER_FOLDER, DEMO_TEMPLATE } from "./paths.ts";
 
+/** What the links of a served demo's e-mails are made from. */
+export const SERVED_SECRET = "tests-only-secret-that-protects-nothing";
+
 export interface ServedDemo {
   url: string;
   /** The server's own database file, for what a browser cannot bring about. */
@@ -41,7 +44,7 @@ export async function serveDatabase(databaseUrl: string): Promise<ServedDemo> {
       PORT: "0",
       DATABASE_URL: databaseUrl,
       PUBLIC_URL: "http://127.0.0.1",
-      SESSION_SECRET: "tests-only-secret-that-protects-nothing",
+      SESSION_SECRET: SERVED_SECRET,
       PLUTON_DEMO: "1",
       LOG_LEVEL: "info",
     },
