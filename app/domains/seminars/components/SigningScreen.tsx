@@ -28,10 +28,10 @@ export function SigningScreen({ codes, now, publicUrl, isLarge = false }: Signin
   if (shown.kind === "over")
     return <p className={isLarge ? "text-3xl" : "text-sm"}>La demi-journée est terminée : plus de code.</p>;
   return (
-    <div className={`flex flex-wrap items-center ${isLarge ? "justify-center gap-[6vw]" : "gap-6"}`}>
+    <div className={`flex flex-wrap items-center ${isLarge ? "justify-center gap-[5vw]" : "gap-6"}`}>
       <div>
         <p
-          className={`font-semibold tabular-nums leading-none ${isLarge ? "text-[clamp(4rem,15vw,16rem)]" : "text-6xl"}`}
+          className={`font-semibold tabular-nums leading-none ${isLarge ? "text-[clamp(4rem,11vw,14rem)]" : "text-6xl"}`}
           data-signing-code={shown.code}
         >
           <span aria-hidden="true">{codeInTwo(shown.code)}</span>
@@ -51,7 +51,7 @@ export function SigningScreen({ codes, now, publicUrl, isLarge = false }: Signin
         <img
           src={picture}
           alt="QR qui ouvre la page de signature avec ce code"
-          className={`rounded-box bg-white ${isLarge ? "size-[min(40vw,60vh)]" : "size-44"}`}
+          className={`rounded-box bg-white ${isLarge ? "size-44 sm:size-[min(30vw,55vh)]" : "size-44"}`}
         />
       ) : null}
     </div>
