@@ -1,4 +1,5 @@
-import { ATTACHMENT_TYPES, type AttachmentType } from "./referrals.vocabulary.ts";
+import { safeFileName } from "#app/shared/file-names.ts";
+import type { AttachmentType } from "./referrals.vocabulary.ts";
 
 /** 10 Mo, as people and operating systems count them. */
 export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
@@ -8,26 +9,15 @@ export const MAX_ATTACHMENTS = 20;
 /** What the browser proposes first; the server decides by the content. */
 export const ATTACHMENT_ACCEPT = ".pdf,.jpg,.jpeg,.png";
 
-const MAX_NAME_LENGTH = 120;
 const EXTENSIONS: Record<AttachmentType, string> = {
   "application/pdf": "pdf",
   "image/jpeg": "jpg",
   "image/png": "png",
 };
 
-export function isAcceptedType(type: string | undefined): type is AttachmentType {
-  return ATTACHMENT_TYPES.some((accepted) => accepted === type);
-}
-
-/** A name without folder, control or bidirectional characters, ending with the extension of its content. */
+/** The file's name, ending with the extension of its content. */
 export function safeName(name: string, type: AttachmentType): string {
-  const base = (name.split(/[/\\]/).at(-1) ?? "")
-    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, "")
-    .replace(/\.[A-Za-z0-9]{1,5}$/, "")
-    .replace(/^\.+/, "")
-    .trim()
-    .slice(0, MAX_NAME_LENGTH);
-  return `${base || "document"}.${EXTENSIONS[type]}`;
+  return safeFileName(name, EXTENSIONS[type]);
 }
 
 /** «1,4 Mo», «320 Ko» */

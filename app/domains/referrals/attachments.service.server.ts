@@ -1,24 +1,17 @@
 import { createHash } from "node:crypto";
-import { fileTypeFromBuffer } from "file-type";
+import { type ReceivedFile, typeOfContent } from "#app/platform/http/received-file.server.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { sideOf } from "./access.rules.ts";
 import { findAttachment, listAttachments } from "./attachments.queries.server.ts";
-import { isAcceptedType, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, safeName } from "./attachments.rules.ts";
+import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, safeName } from "./attachments.rules.ts";
 import { deleteAttachment, insertAttachment } from "./attachments.store.server.ts";
 import { auditReferral } from "./audit.service.server.ts";
 import { loadReferralFor } from "./referrals.access.server.ts";
 import { insertReferralEvent, type ReferralRow, touchDraft } from "./referrals.store.server.ts";
-import type { AttachmentType } from "./referrals.vocabulary.ts";
+import { ATTACHMENT_TYPES, type AttachmentType } from "./referrals.vocabulary.ts";
 import { REFERRAL_REFUSALS } from "./refusals.vocabulary.ts";
-
-/** A file as it was received; `isTooLarge` when the reading stopped at the limit. */
-export interface ReceivedFile {
-  name: string;
-  content: Uint8Array;
-  isTooLarge?: boolean;
-}
 
 interface CheckedFile {
   name: string;
@@ -28,16 +21,18 @@ interface CheckedFile {
 
 const FIELD = "attachments";
 
+const FAULTS = {
+  tooLarge: REFERRAL_REFUSALS.attachmentTooLarge,
+  empty: REFERRAL_REFUSALS.attachmentEmpty,
+  type: REFERRAL_REFUSALS.attachmentType,
+};
+
 /** What the content is, whatever the name says; refused politely otherwise. */
 export async function checkFile(file: ReceivedFile): Promise<Outcome<CheckedFile>> {
-  if (file.isTooLarge || file.content.byteLength > MAX_ATTACHMENT_BYTES)
-    return refused("rule", `« ${file.name} » : ${REFERRAL_REFUSALS.attachmentTooLarge}`, { field: FIELD });
-  if (file.content.byteLength === 0)
-    return refused("rule", `« ${file.name} » : ${REFERRAL_REFUSALS.attachmentEmpty}`, { field: FIELD });
-  const type = (await fileTypeFromBuffer(file.content))?.mime;
-  if (!isAcceptedType(type))
-    return refused("rule", `« ${file.name} » : ${REFERRAL_REFUSALS.attachmentType}`, { field: FIELD });
-  return done({ name: safeName(file.name, type), content: file.content, type });
+  const limits = { types: ATTACHMENT_TYPES, maxBytes: MAX_ATTACHMENT_BYTES };
+  const found = await typeOfContent(file, limits);
+  if ("fault" in found) return refused("rule", `« ${file.name} » : ${FAULTS[found.fault]}`, { field: FIELD });
+  return done({ name: safeName(file.name, found.type), content: file.content, type: found.type });
 }
 
 /** Joins files to a referral, all of them or none; both sides may, until it is closed. */

@@ -3,13 +3,14 @@ import { listCriteriaOfAll, listDocumentsOfAll } from "#app/domains/filieres/fil
 import { openPatientRecord } from "#app/domains/patients/access.service.server.ts";
 import { scopesOf } from "#app/platform/access/permissions.rules.ts";
 import type { FormValues } from "#app/platform/forms/form-reply.ts";
+import type { ReceivedFile } from "#app/platform/http/received-file.server.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { ageOn, dayOf } from "#app/shared/dates.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { listAttachments } from "./attachments.queries.server.ts";
 import { MAX_ATTACHMENTS } from "./attachments.rules.ts";
-import { attachFiles, checkFile, type ReceivedFile } from "./attachments.service.server.ts";
+import { attachFiles, checkFile } from "./attachments.service.server.ts";
 import { listAnsweredCriteria } from "./details.queries.server.ts";
 import { type DraftToSave, saveDraft } from "./drafts.service.server.ts";
 import { CRITERION_PREFIX } from "./referral-fields.rules.ts";

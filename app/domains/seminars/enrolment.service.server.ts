@@ -66,11 +66,29 @@ export function onSession<T>(
   sessionId: string,
   work: (trx: Trx, session: SessionRow) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
+  return onSessions(ctx, [sessionId], async (trx, [session]) =>
+    session ? work(trx, session) : refused("notFound", ENROLMENT_REFUSALS.unknownSession),
+  );
+}
+
+/**
+ * As `onSession`, for work between several: all are locked first, in the order of their identifiers, so that two
+ * such moves never wait for each other (ADR 026). The sessions come in the order asked for.
+ */
+export function onSessions<T>(
+  ctx: EnrolmentContext,
+  sessionIds: readonly string[],
+  work: (trx: Trx, sessions: readonly (SessionRow | undefined)[]) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   return inTransaction(
     ctx.db,
     async (trx) => {
-      const session = await lockSession(trx, sessionId);
-      return session ? work(trx, session) : refused("notFound", ENROLMENT_REFUSALS.unknownSession);
+      const locked = new Map<string, SessionRow | undefined>();
+      for (const id of [...new Set(sessionIds)].toSorted()) locked.set(id, await lockSession(trx, id));
+      return work(
+        trx,
+        sessionIds.map((id) => locked.get(id)),
+      );
     },
     "read committed",
   );

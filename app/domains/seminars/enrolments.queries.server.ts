@@ -54,6 +54,42 @@ export function listEnrolmentsIn(
     .execute();
 }
 
+/** Those whose enrolment is not over, in the order of a cancelled session: who has a place, then the queue. */
+export async function listLive(db: Database | Trx, sessionId: string): Promise<EnrolmentRow[]> {
+  const rows = await db
+    .selectFrom("seminarEnrolment")
+    .selectAll()
+    .where("sessionId", "=", sessionId)
+    .where("endedAt", "is", null)
+    .orderBy("priority", "desc")
+    .orderBy("arrival")
+    .limit(MAX_QUEUE)
+    .execute();
+  const placed = rows.filter(({ status }) => status !== "waiting");
+  return [
+    ...placed.toSorted((a, b) => a.arrival - b.arrival),
+    ...rows.filter(({ status }) => status === "waiting"),
+  ];
+}
+
+/** The same person's enrolments in other sessions that this one was moved from, or to. */
+export function listLinked(db: Database | Trx, row: EnrolmentRow): Promise<EnrolmentRow[]> {
+  const from = row.movedFromId;
+  return db
+    .selectFrom("seminarEnrolment")
+    .selectAll()
+    .where("id", "!=", row.id)
+    .where("participantId", "=", row.participantId)
+    .where((eb) =>
+      eb.or([
+        eb("movedFromId", "=", row.id),
+        ...(from === null ? [] : [eb("id", "=", from), eb("movedFromId", "=", from)]),
+      ]),
+    )
+    .orderBy("id")
+    .execute();
+}
+
 /** How many are served before this one, plus one. */
 export async function rankOf(db: Database | Trx, enrolment: EnrolmentRow): Promise<number> {
   const { before } = await db

@@ -6,6 +6,8 @@ export type EnrolmentNews =
   | { kind: "confirmed" }
   | { kind: "waiting"; rank: number }
   | { kind: "offered"; expiresAt: string }
+  /** The session's date or place is not what it was; `what` says each in a sentence. */
+  | { kind: "changed"; what: readonly string[] }
   | { kind: "ended"; reason: EndReason; comment: string | null };
 
 export interface NewsLabel {
@@ -23,6 +25,8 @@ export function newsSentence(news: EnrolmentNews, session: NewsLabel): string {
       return `Liste d’attente, rang ${news.rank} : ${what}.`;
     case "offered":
       return `Une place se libère, à confirmer avant le ${formatInstant(news.expiresAt)} : ${what}.`;
+    case "changed":
+      return `Séance modifiée : ${what}.`;
     case "ended":
       return `${END_REASON_LABELS[news.reason]} : ${what}.`;
   }
@@ -46,6 +50,13 @@ export function newsParagraphs(news: EnrolmentNews, session: NewsLabel, link: st
         "Acceptez-la ou laissez-la, sans vous connecter :",
         link,
         "Sans réponse dans le délai, elle va à la personne suivante.",
+      ];
+    case "changed":
+      return [
+        sentence,
+        ...news.what,
+        "Votre inscription, ou votre rang, ne change pas. Un empêchement ?",
+        link,
       ];
     case "ended":
       return [sentence, ...(news.comment ? [news.comment] : []), "Les autres séances :", link];

@@ -16,8 +16,8 @@ export interface EnrolmentNotice {
 
 /**
  * Tells people what became of their enrolments of one session, in the transaction in which it did: inside the
- * application when they have an account, and by e-mail. An offer is always sent by e-mail, whatever the account's
- * preference: its delay runs.
+ * application when they have an account, and by e-mail. What cannot wait is sent by e-mail whatever the account's
+ * preference.
  */
 export async function tellParticipants(
   trx: Trx,
@@ -55,10 +55,16 @@ export async function tellParticipants(
   await enqueueMails(
     trx,
     told
-      .filter(({ notice, recipient }) => recipient.wantsEmail !== 0 || notice.news.kind === "offered")
+      .filter(({ notice, recipient }) => recipient.wantsEmail !== 0 || isUrgent(notice.news))
       .map(({ notice, recipient }) => mailOf(notice, recipient, session)),
     now,
   );
+}
+
+/** Sent whatever the account prefers: a delay runs, or somebody would come on the wrong day. */
+function isUrgent(news: EnrolmentNews): boolean {
+  const isCancelled = news.kind === "ended" && news.reason === "session_cancelled";
+  return news.kind === "offered" || news.kind === "changed" || isCancelled;
 }
 
 function mailOf(

@@ -1,17 +1,18 @@
 import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
-import { auditEnrolment, type EnrolmentContext, onSession } from "./enrolment.service.server.ts";
+import { auditEnrolment, type EnrolmentContext, onSessions } from "./enrolment.service.server.ts";
 import {
   findEnrolment,
   findOffer,
   listLapsedOffers,
   listLapsedSessions,
+  listLinked,
 } from "./enrolments.queries.server.ts";
 import { moveEnrolments, settleOffers } from "./enrolments.store.server.ts";
 import { endEnrolment } from "./leaving.service.server.ts";
 import { tellParticipants } from "./notices.service.server.ts";
 import { findParticipant } from "./participants.queries.server.ts";
-import { fillPlaces } from "./promotion.service.server.ts";
+import { fillPlaces, settleMoves } from "./promotion.service.server.ts";
 import { ENROLMENT_REFUSALS } from "./refusals.vocabulary.ts";
 import { lockSession } from "./sessions.store.server.ts";
 
@@ -30,7 +31,8 @@ export async function answerOffer(
 ): Promise<Outcome<{ sessionId: string; enrolmentId: string }>> {
   const offered = await findOffer(ctx.db, offerId);
   if (!offered) return refused("notFound", ENROLMENT_REFUSALS.unknownOffer);
-  return onSession(ctx, offered.sessionId, async (trx) => {
+  const places = [offered.sessionId, ...(await linkedSessions(ctx, offered.enrolmentId))];
+  return onSessions(ctx, places, async (trx) => {
     const offer = await findOffer(trx, offerId);
     const row = offer ? await findEnrolment(trx, offer.enrolmentId) : undefined;
     if (!offer || !row) return refused("notFound", ENROLMENT_REFUSALS.unknownOffer);
@@ -52,8 +54,15 @@ export async function answerOffer(
     await auditEnrolment(trx, ctx, "seminar.accept", row);
     const news = { kind: "confirmed" } as const;
     await tellParticipants(trx, row.sessionId, [{ enrolmentId: row.id, news }], ctx.now);
+    await settleMoves(trx, [row], { now: ctx.now, accountId: ctx.actor?.accountId ?? null });
     return done({ sessionId: row.sessionId, enrolmentId: row.id });
   });
+}
+
+/** Where else a taken place ends something: those sessions are locked with the offered one. */
+async function linkedSessions(ctx: EnrolmentContext, enrolmentId: string): Promise<string[]> {
+  const row = await findEnrolment(ctx.db, enrolmentId);
+  return row ? (await listLinked(ctx.db, row)).map(({ sessionId }) => sessionId) : [];
 }
 
 /** Passes on the places whose offer had no answer in time; safe to run twice and by several processes. */

@@ -14,6 +14,7 @@ export interface EnrolmentPast {
 
 /** Each reason weighs more than all those after it together; an absence weighs against all of them. */
 const WEIGHTS: Record<PriorityReason, number> = {
+  held_place: 16,
   never_attended: 4,
   refused_before: 2,
   unit_untrained: 1,
@@ -23,6 +24,8 @@ const WEIGHTS: Record<PriorityReason, number> = {
 /** Why this person is served before others or after them. */
 export function priorityReasons(past: EnrolmentPast): PriorityReason[] {
   const applies: Record<PriorityReason, boolean> = {
+    // given when a session is cancelled, never read from the past
+    held_place: false,
     never_attended: !past.hasAttended,
     refused_before: past.wasRefused,
     unit_untrained: !past.hasTrainedColleague,

@@ -1,11 +1,12 @@
 import { readSetting } from "#app/platform/settings/settings.server.ts";
 import type { Trx } from "#db/client.server.ts";
-import { listQueue } from "./enrolments.queries.server.ts";
-import { insertOffers, moveEnrolments } from "./enrolments.store.server.ts";
+import { type EnrolmentRow, findEnrolment, listLinked, listQueue } from "./enrolments.queries.server.ts";
+import { insertOffers, moveEnrolments, settleOffers } from "./enrolments.store.server.ts";
 import { tellParticipants } from "./notices.service.server.ts";
 import { offerExpiresAt } from "./offers.rules.ts";
 import { servedFrom } from "./places.rules.ts";
 import { countPlaces, findSession, type SessionRow } from "./sessions.queries.server.ts";
+import { lockSession } from "./sessions.store.server.ts";
 
 /**
  * The one way from the queue to a place, whatever freed it: a cancellation, a larger capacity, reserved places that
@@ -31,6 +32,7 @@ export async function fillPlaces(
     const news = { kind: "confirmed" } as const;
     const notices = served.map(({ id }) => ({ enrolmentId: id, news }));
     await tellParticipants(trx, sessionId, notices, now);
+    await settleMoves(trx, served, { now, accountId });
     return served.length;
   }
   const expiresAt = offerExpiresAt(now, session.startsAt, {
@@ -48,6 +50,41 @@ export async function fillPlaces(
   const notices = served.map(({ id }) => ({ enrolmentId: id, news, offerId: offers.get(id) ?? "" }));
   await tellParticipants(trx, sessionId, notices, now);
   return served.length;
+}
+
+/**
+ * Whoever takes a place in a session that they were moved to, or from, has one place and not two: what they have in
+ * the other is over, and goes to the next there.
+ */
+export async function settleMoves(
+  trx: Trx,
+  rows: readonly EnrolmentRow[],
+  by: { now: Date; accountId: string | null },
+): Promise<void> {
+  for (const row of rows)
+    for (const linked of await listLinked(trx, row)) await endLinked(trx, linked, { row, ...by });
+}
+
+async function endLinked(
+  trx: Trx,
+  linked: EnrolmentRow,
+  { row, now, accountId }: { row: EnrolmentRow; now: Date; accountId: string | null },
+): Promise<void> {
+  await lockSession(trx, linked.sessionId);
+  const other = await findEnrolment(trx, linked.id);
+  if (!other) return;
+  const isCancelledBefore = other.id === row.movedFromId && other.endReason === "session_cancelled";
+  if (other.endedAt !== null && !isCancelledBefore) return;
+  await moveEnrolments(trx, [other], {
+    to: "cancelled",
+    at: now,
+    accountId,
+    reason: "transferred",
+    set: { endedAt: other.endedAt ?? now.toISOString(), endReason: "transferred", offerExpiresAt: null },
+  });
+  if (other.status === "offered") await settleOffers(trx, [other.id], "withdrawn", now);
+  const isPlaceFreed = other.endedAt === null && other.status !== "waiting";
+  if (isPlaceFreed) await fillPlaces(trx, other.sessionId, { now, accountId });
 }
 
 function isServing(session: SessionRow, now: Date): boolean {

@@ -54,3 +54,14 @@ export function sessionCertificatesPath(sessionId: string): string {
 export function placeRequestPath(session: { code: string; id: string }): string {
   return `${PROGRAMME_PATH}/${session.code}/${session.id}/demande`;
 }
+
+/** The coordination's pages. */
+export const MANAGEMENT_PATH = "/seminaires/gestion";
+
+export function managedSeminarPath(seminarId: string): string {
+  return `${MANAGEMENT_PATH}/${seminarId}`;
+}
+
+export function managedSessionPath(sessionId: string): string {
+  return `${MANAGEMENT_PATH}/seances/${sessionId}`;
+}

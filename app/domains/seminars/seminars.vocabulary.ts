@@ -93,6 +93,7 @@ export type OfferOutcome = (typeof OFFER_OUTCOMES)[number];
 
 /** What moves somebody up, or down, in a queue served by priority. */
 export const PRIORITY_REASONS = [
+  "held_place",
   "never_attended",
   "refused_before",
   "unit_untrained",
@@ -101,6 +102,7 @@ export const PRIORITY_REASONS = [
 export type PriorityReason = (typeof PRIORITY_REASONS)[number];
 
 export const PRIORITY_REASON_LABELS: Record<PriorityReason, string> = {
+  held_place: "Avait une place dans une séance annulée",
   never_attended: "N’a jamais suivi ce séminaire",
   refused_before: "N’a pas eu de place la dernière fois",
   unit_untrained: "Personne n’est formé dans son équipe",

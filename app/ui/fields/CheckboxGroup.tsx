@@ -1,8 +1,10 @@
 import { describedBy, type FieldInput, FieldNotes, type FieldText, fieldId } from "./Field.tsx";
 import type { Option } from "./SelectField.tsx";
 
-/** Several of a few, all in sight; posted under one name. */
-export function CheckboxGroup(props: FieldInput & FieldText & { options: readonly Option[] }) {
+/** Several of a few, all in sight; posted under one name. `note` says what no tick means. */
+export function CheckboxGroup(
+  props: FieldInput & FieldText & { options: readonly Option[]; note?: string },
+) {
   const chosen = [props.defaultValue ?? []].flat();
   return (
     <fieldset
@@ -11,7 +13,10 @@ export function CheckboxGroup(props: FieldInput & FieldText & { options: readonl
       aria-describedby={describedBy(props.name, props)}
       className="flex flex-col gap-1"
     >
-      <legend className="mb-1 font-medium text-sm">{props.label}</legend>
+      <legend className="mb-1 font-medium text-sm">
+        {props.label}
+        {props.note ? <span className="font-normal text-base-content/70"> ({props.note})</span> : null}
+      </legend>
       <div className="grid gap-2 sm:grid-cols-2">
         {props.options.map((option) => (
           <label

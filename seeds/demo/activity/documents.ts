@@ -1,4 +1,5 @@
-import { attachFiles, type ReceivedFile } from "#app/domains/referrals/attachments.service.server.ts";
+import { attachFiles } from "#app/domains/referrals/attachments.service.server.ts";
+import type { ReceivedFile } from "#app/platform/http/received-file.server.ts";
 import { printable, renderPdf } from "#app/platform/pdf.server.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import { type DemoDocument, DOCUMENTS } from "../corpus/documents.ts";

@@ -4,7 +4,7 @@ import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import type { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
 import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
-import { FieldNotes, fieldId } from "#app/ui/fields/Field.tsx";
+import { CheckboxGroup } from "#app/ui/fields/CheckboxGroup.tsx";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
@@ -73,7 +73,12 @@ export function ResourceFields(props: {
           { value: "secteurs", label: "Certains secteurs" },
         ]}
       />
-      <SecteurBoxes field={form.field("secteurIds")} secteurs={choices.secteurs} />
+      <CheckboxGroup
+        {...form.field("secteurIds")}
+        label={LABELS.secteurIds}
+        note="si certains secteurs"
+        options={choices.secteurs.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+      />
       <TextField
         {...form.field("checkedOn")}
         type="date"
@@ -94,37 +99,5 @@ export function ResourceFields(props: {
         <LinkButton to={props.cancelPath}>Annuler</LinkButton>
       </div>
     </Form>
-  );
-}
-
-type Field = ReturnType<ReturnType<typeof useDomainForm>["field"]>;
-
-function SecteurBoxes({ field, secteurs }: { field: Field; secteurs: ResourceChoices["secteurs"] }) {
-  const ticked = [field.defaultValue ?? []].flat();
-  return (
-    <fieldset id={fieldId(field.name)} tabIndex={-1} className="flex flex-col gap-1">
-      <legend className="mb-1 font-medium text-sm">
-        {LABELS.secteurIds} <span className="font-normal text-base-content/70">(si certains secteurs)</span>
-      </legend>
-      <div className="grid gap-x-4 sm:grid-cols-2">
-        {secteurs.map((secteur) => (
-          <label
-            key={secteur.id}
-            className="flex min-h-11 cursor-pointer items-center gap-2 text-sm sm:min-h-8"
-          >
-            <input
-              type="checkbox"
-              name={field.name}
-              value={secteur.id}
-              defaultChecked={ticked.includes(secteur.id)}
-              className="checkbox checkbox-primary checkbox-sm"
-              {...field.registration}
-            />
-            {secteur.code} {secteur.name}
-          </label>
-        ))}
-      </div>
-      <FieldNotes name={field.name} error={field.error} />
-    </fieldset>
   );
 }

@@ -1,0 +1,113 @@
+import { Link } from "@remix-run/react";
+import { formatDay } from "#app/shared/dates.ts";
+import { type Column, DataTable } from "#app/ui/DataTable.tsx";
+import { Tag } from "#app/ui/Tag.tsx";
+import { askedWords, type Figures, shareWords } from "../figures.rules.ts";
+import type { FigureLine, ManagementFigures } from "../figures.service.server.ts";
+import { managedSeminarPath, managedSessionPath } from "../seminars.paths.ts";
+import { placeWords } from "../session-words.rules.ts";
+import { SessionTag } from "./SessionHead.tsx";
+
+/** Sessions with their figures; the date leads to the session. */
+export function SessionFigures(props: { caption: string; lines: readonly FigureLine[] }) {
+  return (
+    <DataTable
+      caption={props.caption}
+      rows={props.lines}
+      rowKey={(line) => line.id}
+      columns={[
+        {
+          key: "session",
+          header: "Séance",
+          cell: (line) => (
+            <>
+              <Link to={managedSessionPath(line.id)} className="link font-medium">
+                {formatDay(line.startsAt)}, {line.title}
+              </Link>
+              <span className="block text-base-content/70">{placeWords(line)}</span>
+            </>
+          ),
+        },
+        {
+          key: "status",
+          header: "État",
+          cell: (line) => (
+            <span className="flex flex-wrap gap-1">
+              <SessionTag status={line.status} />
+              {line.isThresholdPassed ? <Tag tone="warning">Séance supplémentaire ?</Tag> : null}
+            </span>
+          ),
+        },
+        {
+          key: "places",
+          header: "Places tenues",
+          isNumeric: true,
+          cell: (line) =>
+            line.capacity === null
+              ? `${line.heldCount}, sans limite`
+              : `${line.heldCount} sur ${line.capacity}`,
+        },
+        ...figureColumns<FigureLine>(),
+      ]}
+    />
+  );
+}
+
+/** Seminars over a year. */
+export function SeminarFigures({ seminars }: { seminars: ManagementFigures["seminars"] }) {
+  return (
+    <DataTable
+      caption="Par séminaire, sur un an et à venir"
+      rows={seminars}
+      rowKey={(seminar) => seminar.id}
+      columns={[
+        {
+          key: "title",
+          header: "Séminaire",
+          cell: (seminar) => (
+            <Link to={managedSeminarPath(seminar.id)} className="link font-medium">
+              {seminar.title}
+            </Link>
+          ),
+        },
+        {
+          key: "status",
+          header: "Publication",
+          cell: (seminar) => (seminar.isPublished ? <Tag tone="success">Publié</Tag> : <Tag>Non publié</Tag>),
+        },
+        { key: "sessions", header: "Séances", isNumeric: true, cell: (seminar) => seminar.sessions },
+        {
+          key: "asked",
+          header: "Personnes qui ont demandé",
+          isNumeric: true,
+          cell: (seminar) => seminar.figures.asked,
+        },
+        ...figureColumns<ManagementFigures["seminars"][number]>(),
+      ]}
+    />
+  );
+}
+
+function figureColumns<Row extends { figures: Figures }>(): Column<Row>[] {
+  return [
+    {
+      key: "fill",
+      header: "Remplissage",
+      isNumeric: true,
+      cell: ({ figures }) => shareWords(figures.fillRate),
+    },
+    {
+      key: "askedPerPlace",
+      header: "Demande par place",
+      isNumeric: true,
+      cell: ({ figures }) => askedWords(figures.askedPerPlace),
+    },
+    { key: "waiting", header: "En attente", isNumeric: true, cell: ({ figures }) => figures.waiting },
+    {
+      key: "absent",
+      header: "Absences",
+      isNumeric: true,
+      cell: ({ figures }) => shareWords(figures.noShowRate),
+    },
+  ];
+}

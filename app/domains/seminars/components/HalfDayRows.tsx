@@ -1,0 +1,67 @@
+import type { FieldProps } from "#app/platform/forms/useDomainForm.ts";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
+import { describedBy, FieldNotes, fieldId } from "#app/ui/fields/Field.tsx";
+import { SESSION_FIELD_LABELS as LABELS } from "../management.vocabulary.ts";
+import { HALF_DAY_ROWS, rowNumbers } from "../session-rows.rules.ts";
+
+type FieldOf = (name: string) => FieldProps;
+
+/** Two half-days are enough for most sessions; the others open when they are wanted. */
+const FIRST_ROWS = 2;
+
+/** When a session is held: up to six half-days, each a day and two clock times. */
+export function HalfDayRows({ field }: { field: FieldOf }) {
+  const rows = rowNumbers(HALF_DAY_ROWS);
+  const more = rows.slice(FIRST_ROWS);
+  const isUsed = more.some((row) => field(`day${row}`).defaultValue || field(`day${row}`).error);
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 font-medium text-sm">{LABELS.halfDays}</legend>
+      {rows.slice(0, FIRST_ROWS).map((row) => (
+        <HalfDayRow key={row} row={row} field={field} />
+      ))}
+      <Disclosure summary="D’autres demi-journées" isOpen={isUsed}>
+        <div className="flex flex-col gap-2">
+          {more.map((row) => (
+            <HalfDayRow key={row} row={row} field={field} />
+          ))}
+        </div>
+      </Disclosure>
+    </fieldset>
+  );
+}
+
+function HalfDayRow({ row, field }: { row: number; field: FieldOf }) {
+  const day = field(`day${row}`);
+  const to = field(`to${row}`);
+  return (
+    <div>
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-[2fr_1fr_1fr]">
+        <RowInput field={day} type="date" label={`Jour ${row}`} className="max-sm:col-span-2" />
+        <RowInput field={field(`from${row}`)} type="time" label={`De (${row})`} />
+        <RowInput field={to} type="time" label={`À (${row})`} />
+      </div>
+      <FieldNotes name={day.name} error={day.error} />
+      <FieldNotes name={to.name} error={to.error} />
+    </div>
+  );
+}
+
+function RowInput(props: { field: FieldProps; type: "date" | "time"; label: string; className?: string }) {
+  const { field } = props;
+  return (
+    <label htmlFor={fieldId(field.name)} className={`flex flex-col gap-1 text-sm ${props.className ?? ""}`}>
+      <span className="text-base-content/70">{props.label}</span>
+      <input
+        id={fieldId(field.name)}
+        name={field.name}
+        type={props.type}
+        defaultValue={String(field.defaultValue ?? "")}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={describedBy(field.name, { error: field.error })}
+        className={`input w-full ${field.error ? "input-error" : ""}`}
+        {...field.registration}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,44 @@
+import { ProgressBar } from "#app/ui/ProgressBar.tsx";
+import { Stat } from "#app/ui/Stat.tsx";
+import { Tag, type Tone } from "#app/ui/Tag.tsx";
+import { SESSION_STATUS_LABELS, type SessionStatus } from "../seminars.vocabulary.ts";
+
+const TONES: Record<SessionStatus, Tone> = {
+  draft: "neutral",
+  open: "success",
+  cancelled: "danger",
+  held: "info",
+};
+
+export function SessionTag({ status }: { status: SessionStatus }) {
+  return <Tag tone={TONES[status]}>{SESSION_STATUS_LABELS[status]}</Tag>;
+}
+
+/** Places, queue and absences at a glance. */
+export function SessionStats(props: {
+  session: { capacity: number | null; heldCount: number; waitingCount: number };
+  offered: number;
+  absent: number;
+}) {
+  const { capacity, heldCount, waitingCount } = props.session;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <Stat
+        label="Places tenues"
+        value={capacity === null ? `${heldCount}, sans limite` : `${heldCount} sur ${capacity}`}
+        note={
+          capacity === null ? undefined : (
+            <ProgressBar label="Places tenues" value={heldCount} max={capacity} />
+          )
+        }
+      />
+      <Stat
+        label="À confirmer"
+        value={props.offered}
+        note="Comptées dans les places tenues, jusqu’à leur délai."
+      />
+      <Stat label="En attente" value={waitingCount} />
+      <Stat label="Absences" value={props.absent} />
+    </div>
+  );
+}

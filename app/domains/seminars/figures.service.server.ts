@@ -1,0 +1,105 @@
+import { CSV_START, csvLine } from "#app/shared/csv.ts";
+import { addDays, dayOf, formatDay, instantOf } from "#app/shared/dates.ts";
+import type { Database } from "#db/client.server.ts";
+import { type FiguredSession, listFiguredSeminars, listFiguredSessions } from "./figures.queries.server.ts";
+import { figuresOf, type SessionCounts } from "./figures.rules.ts";
+import { SESSION_STATUS_LABELS } from "./seminars.vocabulary.ts";
+import { placeWords } from "./session-words.rules.ts";
+
+/** Figures look back a year. */
+const YEAR_DAYS = 365;
+
+/** The coordinator's figures: sessions to come first, then those of the year, then by seminar. */
+export async function loadFigures({ db, now }: { db: Database; now: Date }) {
+  const since = instantOf(addDays(dayOf(now), -YEAR_DAYS)).toISOString();
+  const [sessions, seminars] = await Promise.all([
+    listFiguredSessions(db, { since }),
+    listFiguredSeminars(db, { since }),
+  ]);
+  const lines = sessions.map((session) => ({
+    ...session,
+    figures: figuresOf([countsOf(session)]),
+    isThresholdPassed: isOverThreshold(session, now),
+  }));
+  const isToCome = ({ startsAt }: { startsAt: string }) => startsAt > now.toISOString();
+  return {
+    since,
+    toCome: lines.filter(isToCome),
+    past: lines.filter((line) => !isToCome(line)).toReversed(),
+    seminars: seminars.map((seminar) => {
+      const own = sessions.filter(({ seminarId }) => seminarId === seminar.id);
+      return {
+        ...seminar,
+        sessions: own.length,
+        figures: figuresOf(own.map(countsOf), Number(seminar.askedCount)),
+      };
+    }),
+  };
+}
+export type ManagementFigures = Awaited<ReturnType<typeof loadFigures>>;
+export type FigureLine = ManagementFigures["toCome"][number];
+
+/** Every figure of the page, a session or a seminar on each line; shares as numbers. */
+export function figuresCsv(figures: ManagementFigures): string {
+  const header = [
+    "tableau",
+    "seminaire",
+    "date",
+    "lieu",
+    "etat",
+    "places",
+    "personnes qui ont demande",
+    "en attente",
+    "remplissage",
+    "demande par place",
+    "absences",
+  ];
+  const sessions = [...figures.toCome, ...figures.past].map((line) => [
+    "Séances",
+    line.title,
+    formatDay(line.startsAt),
+    placeWords(line),
+    SESSION_STATUS_LABELS[line.status],
+    line.capacity,
+    ...cellsOf(line.figures),
+  ]);
+  const seminars = figures.seminars.map((line) => [
+    "Séminaires, un an",
+    line.title,
+    null,
+    null,
+    line.isPublished ? "Publié" : "Non publié",
+    line.figures.places,
+    ...cellsOf(line.figures),
+  ]);
+  return CSV_START + [header, ...sessions, ...seminars].map(csvLine).join("");
+}
+
+/** A queue that has reached what its seminar fixed, for a session that can still be followed by another. */
+function isOverThreshold(session: FiguredSession, now: Date): boolean {
+  return (
+    session.status === "open" &&
+    session.startsAt > now.toISOString() &&
+    session.waitingCount >= session.extraThreshold
+  );
+}
+
+function countsOf(session: FiguredSession): SessionCounts {
+  return {
+    status: session.status,
+    capacity: session.capacity,
+    held: session.heldCount,
+    waiting: session.waitingCount,
+    absent: Number(session.absentCount),
+    attended: Number(session.attendedCount),
+    asked: Number(session.askedCount),
+  };
+}
+
+const PLACES = 1_000;
+
+function cellsOf(figures: ReturnType<typeof figuresOf>) {
+  const { asked, waiting, fillRate, askedPerPlace, noShowRate } = figures;
+  const rounded = (value: number | null) => (value === null ? null : Math.round(value * PLACES) / PLACES);
+  return [asked, waiting, rounded(fillRate), rounded(askedPerPlace), rounded(noShowRate)];
+}
