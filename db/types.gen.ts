@@ -956,6 +956,35 @@ export interface SeminarParticipant {
   workplace: string | null;
 }
 
+export interface SeminarPoll {
+  closedAt: string | null;
+  closesAt: string;
+  extraSessionId: string | null;
+  id: string;
+  openedAt: string;
+  openedBy: string;
+  sessionId: string;
+}
+
+export interface SeminarPollAnswer {
+  optionId: string;
+  personId: string;
+}
+
+export interface SeminarPollOption {
+  endsAt: string;
+  id: string;
+  pollId: string;
+  startsAt: string;
+}
+
+export interface SeminarPollPerson {
+  answeredAt: string | null;
+  enrolmentId: string;
+  id: string;
+  pollId: string;
+}
+
 export interface SeminarQuota {
   places: number;
   quotaKey: string;
@@ -1186,6 +1215,10 @@ export interface DB {
   seminarHalfDay: SeminarHalfDay;
   seminarOffer: SeminarOffer;
   seminarParticipant: SeminarParticipant;
+  seminarPoll: SeminarPoll;
+  seminarPollAnswer: SeminarPollAnswer;
+  seminarPollOption: SeminarPollOption;
+  seminarPollPerson: SeminarPollPerson;
   seminarQuota: SeminarQuota;
   seminarRequest: SeminarRequest;
   seminarSession: SeminarSession;

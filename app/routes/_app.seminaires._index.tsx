@@ -8,7 +8,13 @@ import { CatalogueFilters } from "#app/domains/seminars/components/CatalogueFilt
 import { OwnEnrolments } from "#app/domains/seminars/components/OwnEnrolments.tsx";
 import { SeminarGrid } from "#app/domains/seminars/components/SeminarGrid.tsx";
 import { openOwnEnrolments } from "#app/domains/seminars/own-enrolments.service.server.ts";
-import { CERTIFICATES_PATH, SEMINARS_PATH, SIGN_PATH } from "#app/domains/seminars/seminars.paths.ts";
+import {
+  CERTIFICATES_PATH,
+  MANAGEMENT_PATH,
+  SEMINARS_PATH,
+  SIGN_PATH,
+} from "#app/domains/seminars/seminars.paths.ts";
+import { can } from "#app/platform/access/permissions.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Page } from "#app/ui/Page.tsx";
@@ -20,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = readCatalogueSearch(request.url);
   const viewer = await viewerOf(db, actor);
   return {
+    isCoordinator: can(actor, "seminar.manage"),
     search,
     now: now.toISOString(),
     enrolments: await openOwnEnrolments(db, { participantId: viewer?.participantId ?? null, now }),
@@ -30,13 +37,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Seminars() {
-  const { search, now, enrolments, seminars, filieres, months } = useLoaderData<typeof loader>();
+  const { isCoordinator, search, now, enrolments, seminars, filieres, months } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title="Séminaires"
       subtitle="Vos places et vos rangs d’attente, puis le programme du réseau."
       actions={
         <>
+          {isCoordinator ? (
+            <LinkButton to={MANAGEMENT_PATH} tone="primary">
+              Gérer les séminaires
+            </LinkButton>
+          ) : null}
           <LinkButton to={SIGN_PATH}>Signer ma présence</LinkButton>
           <LinkButton to={CERTIFICATES_PATH}>Mes attestations</LinkButton>
         </>

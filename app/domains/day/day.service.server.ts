@@ -23,6 +23,7 @@ import {
 } from "./day.queries.server.ts";
 import { HORIZON_DAYS, inOrder, isToDo, toDoLimits, whatToDo } from "./day.rules.ts";
 import type { DayItem } from "./day.vocabulary.ts";
+import { queuesToServe } from "./extra-session-items.service.server.ts";
 import { waitingLiaison } from "./liaison-items.service.server.ts";
 import { ownSeminars } from "./seminar-items.service.server.ts";
 
@@ -42,6 +43,7 @@ const PROVIDERS: readonly Provider[] = [
   logisticsToDo,
   waitingLiaison,
   ownSeminars,
+  queuesToServe,
   failedMails,
   unreviewedAccesses,
 ];

@@ -1,7 +1,8 @@
-import type { Database } from "#db/client.server.ts";
+import type { Database, Trx } from "#db/client.server.ts";
 
 const MAX_SEMINARS = 300;
 const MAX_SESSIONS = 500;
+const MAX_QUEUES = 50;
 
 /** Sessions that began since `since` or are to come, with what they count; the next first. */
 export function listFiguredSessions(db: Database, query: { since: string }) {
@@ -65,5 +66,34 @@ export function listFiguredSeminars(db: Database, query: { since: string }) {
     ])
     .orderBy("seminar.title")
     .limit(MAX_SEMINARS)
+    .execute();
+}
+
+/** Open sessions to come whose queue has reached its threshold, without a poll under way nor an extra session. */
+export function listQueuesToServe(db: Database | Trx, now: Date) {
+  return db
+    .selectFrom("seminarSession")
+    .innerJoin("seminar", "seminar.id", "seminarSession.seminarId")
+    .select(["seminarSession.id", "seminarSession.startsAt", "seminarSession.waitingCount", "seminar.title"])
+    .where("seminarSession.status", "=", "open")
+    .where("seminarSession.startsAt", ">", now.toISOString())
+    .whereRef("seminarSession.waitingCount", ">=", "seminar.extraThreshold")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("seminarPoll")
+            .select("seminarPoll.id")
+            .whereRef("seminarPoll.sessionId", "=", "seminarSession.id")
+            .where((eb) =>
+              eb.or([
+                eb("seminarPoll.closedAt", "is", null),
+                eb("seminarPoll.extraSessionId", "is not", null),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy("seminarSession.startsAt")
+    .limit(MAX_QUEUES)
     .execute();
 }

@@ -84,7 +84,7 @@ function isOverThreshold(session: FiguredSession, now: Date): boolean {
   );
 }
 
-function countsOf(session: FiguredSession): SessionCounts {
+export function countsOf(session: FiguredSession): SessionCounts {
   return {
     status: session.status,
     capacity: session.capacity,

@@ -71,3 +71,12 @@ export const MESSAGE_AUDIENCE_LABELS: Record<MessageAudience, string> = {
   confirmed: "Les personnes qui ont une place confirmée",
   waiting: "Les personnes en liste d’attente ou à qui une place est proposée",
 };
+
+export const POLL_REFUSALS = {
+  alreadyOpen: "Un sondage est déjà en cours pour cette séance.",
+  closesOutside: "Choisissez un jour à venir, avant la première date proposée.",
+  nobodyWaits: "Personne n’attend : il n’y a personne à interroger.",
+  unknown: "Ce sondage n’existe pas.",
+  notYours: "Ce sondage s’adresse à quelqu’un d’autre.",
+  closed: "Ce sondage est clos : votre rang dans la liste d’attente est gardé.",
+} as const;

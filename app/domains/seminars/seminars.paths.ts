@@ -65,3 +65,11 @@ export function managedSeminarPath(seminarId: string): string {
 export function managedSessionPath(sessionId: string): string {
   return `${MANAGEMENT_PATH}/seances/${sessionId}`;
 }
+
+/** What the coordination proposes to the signed-in person. */
+export const PROPOSALS_PATH = "/seminaires/propositions";
+
+/** Where somebody says, without an account, which dates suit them. */
+export function pollPath(personId: string): string {
+  return `${PROGRAMME_PATH}/sondage/${personId}.{token:${personId}}`;
+}

@@ -10,17 +10,18 @@ type FieldOf = (name: string) => FieldProps;
 const FIRST_ROWS = 2;
 
 /** When a session is held: up to six half-days, each a day and two clock times. */
-export function HalfDayRows({ field }: { field: FieldOf }) {
+export function HalfDayRows(props: { field: FieldOf; legend?: string; more?: string }) {
+  const { field } = props;
   const rows = rowNumbers(HALF_DAY_ROWS);
   const more = rows.slice(FIRST_ROWS);
   const isUsed = more.some((row) => field(`day${row}`).defaultValue || field(`day${row}`).error);
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 font-medium text-sm">{LABELS.halfDays}</legend>
+      <legend className="mb-1 font-medium text-sm">{props.legend ?? LABELS.halfDays}</legend>
       {rows.slice(0, FIRST_ROWS).map((row) => (
         <HalfDayRow key={row} row={row} field={field} />
       ))}
-      <Disclosure summary="D’autres demi-journées" isOpen={isUsed}>
+      <Disclosure summary={props.more ?? "D’autres demi-journées"} isOpen={isUsed}>
         <div className="flex flex-col gap-2">
           {more.map((row) => (
             <HalfDayRow key={row} row={row} field={field} />
