@@ -40,6 +40,8 @@ const EXTRA: SessionContent = {
   quotaReleaseDays: null,
 };
 
+type SevenPeople = [Actor, Actor, Actor, Actor, Actor, Actor, Actor];
+
 onEachEngine("an extra session", (engine) => {
   test("moves the queue in its order with each one's consent: nobody is lost, nobody has two places", async () => {
     const { db } = await engine.create();
@@ -48,8 +50,7 @@ onEachEngine("an extra session", (engine) => {
     const sessionId = await createSession(db, world, { capacity: 1 });
     const people = await createPeople(db, 7);
     for (const person of people) await enrol(as(db, person), { sessionId });
-    const [seated, a, b, c, d, e, f] = people;
-    if (!seated || !a || !b || !c || !d || !e || !f) throw new Error("no people");
+    const [seated, a, b, c, d, e, f] = people as SevenPeople;
 
     expect(await openPoll(as(db, a), { sessionId, closesOn: "2026-12-01", halfDays: DATES })).toMatchObject({
       kind: "forbidden",

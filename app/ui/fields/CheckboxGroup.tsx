@@ -2,9 +2,7 @@ import { describedBy, type FieldInput, FieldNotes, type FieldText, fieldId } fro
 import type { Option } from "./SelectField.tsx";
 
 /** Several of a few, all in sight; posted under one name. `note` says what no tick means. */
-export function CheckboxGroup(
-  props: FieldInput & FieldText & { options: readonly Option[]; note?: string },
-) {
+export function CheckboxGroup(props: FieldInput & FieldText & { options: readonly Option[]; note?: string }) {
   const chosen = [props.defaultValue ?? []].flat();
   return (
     <fieldset

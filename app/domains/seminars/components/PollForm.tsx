@@ -9,7 +9,7 @@ import type { Asked } from "../polls.queries.server.ts";
 import { halfDayWords } from "../session-values.rules.ts";
 
 /** Which dates suit somebody; no date is an answer too. */
-export function PollCard(props: { asked: Asked; reply: FormReply | undefined }) {
+export function PollCard(props: { asked: Omit<Asked, "accountId">; reply: FormReply | undefined }) {
   const { asked, reply } = props;
   return (
     <Card title={asked.title}>
