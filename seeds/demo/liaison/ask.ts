@@ -12,7 +12,7 @@ import type { LiaisonStory } from "./stories.ts";
 import { type DemoWard, type LiaisonPatient, type LiaisonWorld, wardOf } from "./world.ts";
 
 const ATTEMPTS = 20;
-const FREQUENT_PEOPLE = 3;
+const FREQUENT_PEOPLE = 9;
 const ADULT = 18;
 /** Lille, Comines, Dunkerque, Roubaix: those who come from elsewhere. */
 const ELSEWHERE = ["59350", "59152", "59183", "59512"];
@@ -196,7 +196,7 @@ function contentOf(
     callbackPhone: ward.phone ?? SERVICE_PHONE,
     bed: isEmergency
       ? `box ${random.whole(1, 14)}`
-      : `${random.whole(1, 4)}${random.whole(10, 38)}${random.pick(["", "", " lit P", " lit F"])}`,
+      : `${random.whole(1, 4)}${random.whole(10, 38)}${random.pick(["", "", " P", " F"])}`,
     admittedOn: addDays(dayOf(now), -stayedDays),
     expectedDischargeOn: story.leavesOn ?? (random.chance(0.7) ? addDays(dayOf(now), leavesIn) : null),
     stayReason: say(template.stay),

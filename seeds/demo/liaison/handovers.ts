@@ -29,6 +29,8 @@ async function handOverEvening(world: LiaisonWorld, wardCode: string, now: Date)
   if (requests.length === 0) return;
   const giver = whoGoes(world, hospitalCode, minutesAfter(now, -90));
   const taker = whoGoes(world, hospitalCode, now);
+  // Whoever stays for the night hands over to nobody.
+  if (taker === giver) return;
   const { id } = await succeed(
     "hand over",
     handOver(actingAs(world, giver, now), {

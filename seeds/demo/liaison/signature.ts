@@ -1,3 +1,4 @@
+import { openAnswers } from "#app/domains/liaison/answer-read.service.server.ts";
 import { closeRequest, confirmAnswer } from "#app/domains/liaison/answers.service.server.ts";
 import { countersignNote, returnNote } from "#app/domains/liaison/countersign.service.server.ts";
 import type { BreachReason, IracResult } from "#app/domains/liaison/liaison.vocabulary.ts";
@@ -21,6 +22,8 @@ const CONFIRMS: Readonly<Record<string, number>> = {
 const CONFIRMS_USUALLY = 0.45;
 const CLOSED_BY_LIAISON = 0.25;
 const TAUGHT = 0.1;
+/** Hours within which the secteur reads its copy, weekends not counted. */
+const COPY_READ_HOURS = 48;
 const REASONS = { staffing: 50, several_emergencies: 35, late_information: 15 } as const;
 
 /** What follows a note that came back, and a signed one that promises a visit. */
@@ -52,9 +55,9 @@ export function planSignature(
   const isLate = story.isAnswerLate && row.visit === 1;
   const wanted = isLate && late > from ? inDaytime(random, late) : between(from, dueAt, share);
   const daytime = row.level === "immediate" && !isLate ? wanted : inDaytime(random, wanted);
-  // The next morning would be too late: it is read in the evening.
-  const fitting = !isLate && daytime > dueAt ? wanted : daytime;
-  const at = fitting > from ? fitting : minutesAfter(from, random.whole(20, 90));
+  // The next morning would be too late: it is read before the night.
+  const isTooLate = !isLate && daytime > dueAt;
+  const at = daytime > from && !isTooLate ? daytime : minutesAfter(from, random.whole(20, 90));
   agenda.add(at, () => sign(world, subject, at, sequel));
 }
 
@@ -85,7 +88,20 @@ async function sign(world: LiaisonWorld, subject: LiaisonCase, now: Date, sequel
   if (after.visit > row.visit) return sequel.visitAgain(after, now);
   const { referralId } = await noteOf(world, row);
   if (referralId) await subject.onReferral(referralId, now);
+  planCopy(world, subject, now);
   planEnd(world, subject, now);
+}
+
+/** Whoever follows the copies of the secteur reads this one within a few days. */
+function planCopy(world: LiaisonWorld, subject: LiaisonCase, from: Date): void {
+  const { random, agenda } = world;
+  const [reader] = subject.patient.secteur?.psychiatrists ?? [];
+  if (!reader) return;
+  const at = inWorkingHours(random, minutesAfter(from, random.whole(60, COPY_READ_HOURS * 60)));
+  agenda.add(at, async () => {
+    // Not every answer is copied to the secteur.
+    await openAnswers(actingAs(world, reader, at), subject.requestId);
+  });
 }
 
 function answerBreach(world: LiaisonWorld, row: CaseRow, now: Date) {

@@ -56,7 +56,7 @@ const SHARES: Readonly<Record<string, number>> = {
   "chu-addictologie": 3,
 };
 /** Share of late first contacts by hospital; one intern covers Hazebrouck alone. */
-const LATE: Readonly<Record<string, number>> = { cha: 0.13, chh: 0.2, chu: 0.12 };
+const LATE: Readonly<Record<string, number>> = { cha: 0.13, chh: 0.17, chu: 0.12 };
 const LATE_AT_NIGHT = 0.12;
 const OUT_OF_HOURS: Readonly<Record<string, number>> = { urgences: 0.62 };
 const OUT_OF_HOURS_IN_WARDS = 0.1;

@@ -10,6 +10,7 @@ import { hoursAgo } from "../activity/today-requests.ts";
 import { actingAs, person, succeed } from "../activity/world.ts";
 import { RETURNS } from "../corpus/liaison-common.ts";
 import { type LiaisonCase, rowOf } from "./case.ts";
+import { minutesAfter } from "./hours.ts";
 import { enterAbsence } from "./roster.ts";
 import { playCase, reviewCase, seeCase, sendCase, signCase, takeCase } from "./today-cases.ts";
 import type { LiaisonWorld } from "./world.ts";
@@ -20,6 +21,10 @@ const NO_RISK = {
   seniorCalledAt: null,
   seniorCalled: null,
   seniorAdvice: null,
+} as const;
+const SECTEUR = {
+  followUp: "secteur",
+  followUpDetail: "Appel au CMP avant la sortie, rendez-vous sous sept jours.",
 } as const;
 const GP = {
   followUp: "gp",
@@ -43,16 +48,24 @@ async function restTonight(world: LiaisonWorld): Promise<void> {
   const intern = world.interns.find(({ actor }) => actor === person(world.staff, "louise.thery"));
   if (!intern) throw new Error("the intern off guard has no post");
   const today = dayOf(world.now);
-  const time = formatTime(world.now);
-  const isDay = time >= "10:00" && time < "19:00";
-  const endsAt = isDay ? instantOf(today, "08:30") : hoursAgo(world, 2);
-  const startsAt = isDay ? instantOf(addDays(today, -1), "18:30") : hoursAgo(world, 16);
-  await enterAbsence(world, intern, { kind: "guard", startsAt, endsAt }, hoursAgo(world, 70));
+  await enterAbsence(world, intern, { kind: "guard", ...lastGuard(world) }, hoursAgo(world, 70));
   const leave = {
     startsAt: instantOf(addDays(today, 6), "08:00"),
     endsAt: instantOf(addDays(today, 12), "20:00"),
   };
   await enterAbsence(world, intern, { kind: "leave", ...leave }, hoursAgo(world, 70));
+}
+
+/** The guard that ended last: a day's in the evening, a night's in the daytime; so that its rest is not over. */
+function lastGuard({ now }: LiaisonWorld): { startsAt: Date; endsAt: Date } {
+  const today = dayOf(now);
+  const yesterday = addDays(today, -1);
+  const time = formatTime(now);
+  if (time >= "19:00") return { startsAt: instantOf(today, "08:30"), endsAt: instantOf(today, "18:30") };
+  if (time >= "10:00") return { startsAt: instantOf(yesterday, "18:30"), endsAt: instantOf(today, "08:30") };
+  if (time < "05:00")
+    return { startsAt: instantOf(yesterday, "08:30"), endsAt: instantOf(yesterday, "18:30") };
+  return { startsAt: instantOf(yesterday, "18:30"), endsAt: minutesAfter(now, -120) };
 }
 
 /** Intern: one to see within the hour, a note to finish, one that came back, a follow-up visit, a handover to take. */
@@ -120,21 +133,22 @@ async function giveBack(world: LiaisonWorld, subject: LiaisonCase, at: Date): Pr
   await succeed("give back", returnNote(actingAs(world, world.senior, at), { requestId, version, ...said }));
 }
 
-/** The intern off guard leaves what the night did not see; it waits for the name that is on it. */
+/** Before leaving, the intern off guard hands over what was not seen; it waits for the name that is on it. */
 async function leaveHandover(world: LiaisonWorld): Promise<void> {
   const giver = person(world.staff, "louise.thery");
+  const at = minutesAfter(lastGuard(world).endsAt, -15);
   const left = await sendCase(world, {
     ...{ ward: "cha-geriatrie", situation: 0, level: "urgent", isWoman: false, age: 88 },
-    at: hoursAgo(world, 7),
+    at: minutesAfter(at, -4 * 60),
   });
-  await reviewCase(world, left, hoursAgo(world, 3.2));
+  await reviewCase(world, left, minutesAfter(at, -50));
   await succeed(
     "hand over",
-    handOver(actingAs(world, giver, hoursAgo(world, 2.2)), {
+    handOver(actingAs(world, giver, at), {
       hospitalId: left.ward.hospitalId,
       toAccountId: person(world.staff, "interne").accountId,
-      note: "Nuit chargée aux urgences. Le gériatre attend un passage ce matin.",
-      items: [{ requestId: left.requestId, note: "Apaisé à 6 h, fille présente en fin de matinée." }],
+      note: "Garde chargée aux urgences. Le gériatre attend un passage dès que possible.",
+      items: [{ requestId: left.requestId, note: "Apaisé en fin de garde, sa fille vient dans la journée." }],
     }),
   );
 }
@@ -160,12 +174,7 @@ async function fillSupervisor(world: LiaisonWorld): Promise<void> {
     seniorAdvice: "Surveillance constante, transfert en psychiatrie à organiser dans la journée.",
   } as const;
   const asked = { ward: "chh-chirurgie", situation: 1, level: "urgent", isWoman: false, age: 41 } as const;
-  await playCase(
-    world,
-    asked,
-    { by: hazebrouck, hours: [6, 4.5, 2.2, 1.4] },
-    { ...risk, ...GP, followUp: "secteur" },
-  );
+  await playCase(world, asked, { by: hazebrouck, hours: [6, 4.5, 2.2, 1.4] }, { ...risk, ...GP, ...SECTEUR });
   await playCase(
     world,
     { ward: "chu-neurologie", situation: 0, level: "scheduled", isWoman: true, age: 27 },
@@ -177,7 +186,7 @@ async function fillSupervisor(world: LiaisonWorld): Promise<void> {
     world,
     { ward: "chu-urgences", situation: 1, level: "immediate", isWoman: false, age: 23 },
     { by: lille, hours: [9, 8.8, 8.4, 7.5] },
-    { ...NO_RISK, ...GP, followUp: "secteur" },
+    { ...NO_RISK, ...GP, ...SECTEUR },
   );
 }
 
