@@ -1,5 +1,5 @@
 import { Form, Link, useSubmit } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Option } from "./fields/SelectField.tsx";
 
 export interface Filter {
@@ -10,6 +10,9 @@ export interface Filter {
   /** What the empty choice is called: «tous», «toutes». */
   all: string;
 }
+
+/** From this many filters on, a phone folds them: they would push the list off the screen. */
+const FOLDED_FROM = 3;
 
 /**
  * Filters that live in the address: an ordinary GET form. With script a choice applies at once,
@@ -23,7 +26,10 @@ export function FilterBar(props: {
   resetPath?: string;
 }) {
   const submit = useSubmit();
-  const isFiltered = props.filters.some((filter) => filter.value !== "");
+  const [isOpen, setIsOpen] = useState(false);
+  const count = props.filters.filter((filter) => filter.value !== "").length;
+  const isFoldable = props.filters.length >= FOLDED_FROM;
+  const id = useId();
   return (
     <Form
       method="get"
@@ -36,15 +42,31 @@ export function FilterBar(props: {
       {Object.entries(props.kept ?? {}).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
-      {props.filters.map((filter) => (
-        <FilterSelect key={filter.name} filter={filter} />
-      ))}
+      {isFoldable ? (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          className="btn min-h-11 noscript:hidden border-base-300 bg-base-100 sm:hidden"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {count > 0 ? `Filtres (${count})` : "Filtres"}
+        </button>
+      ) : null}
+      <div
+        id={id}
+        className={`flex flex-wrap items-center gap-2 ${isFoldable && !isOpen ? "[@media(scripting:enabled)]:max-sm:hidden" : ""}`}
+      >
+        {props.filters.map((filter) => (
+          <FilterSelect key={filter.name} filter={filter} />
+        ))}
+      </div>
       <noscript>
         <button type="submit" className="btn btn-sm">
           Filtrer
         </button>
       </noscript>
-      {isFiltered && props.resetPath ? (
+      {count > 0 && props.resetPath ? (
         <Link to={props.resetPath} className="link px-2 text-sm" preventScrollReset>
           Tout afficher
         </Link>

@@ -1,6 +1,7 @@
 import { BORN_WORDS, SEX_LABELS, type Sex } from "#app/domains/patients/patients.vocabulary.ts";
 import { type PatientNames, patientLabel } from "#app/domains/referrals/patient-label.rules.ts";
 import { ageOn, dayOf, formatDay, formatInstant, formatShortDay } from "#app/shared/dates.ts";
+import { bedWords } from "./bed.rules.ts";
 import { cim10Label } from "./cim10.vocabulary.ts";
 import {
   IRAC_RESULT_LABELS,
@@ -117,7 +118,7 @@ export function birthNamesWords(subject: AnswerSubject): string {
 }
 
 export function placeWords(subject: AnswerSubject): string {
-  return `${subject.hospitalName}, ${subject.wardName}${subject.bed ? `, lit ${subject.bed}` : ""}`;
+  return `${subject.hospitalName}, ${subject.wardName}${subject.bed ? `, ${bedWords(subject.bed)}` : ""}`;
 }
 
 /** Who saw the patient and who signed, with times; a senior who did both signs alone, and it is said. */

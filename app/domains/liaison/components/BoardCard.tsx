@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { dayOf, formatShortDay } from "#app/shared/dates.ts";
 import { Tag } from "#app/ui/Tag.tsx";
+import { bedWords } from "../bed.rules.ts";
 import { wardWords } from "../board.rules.ts";
 import type { BoardCardData } from "../board.service.server.ts";
 import { dueSubject } from "../clocks.rules.ts";
@@ -20,7 +21,7 @@ export function BoardCard(props: {
   const place = [
     props.hasHospital ? card.hospitalName : null,
     card.wardName,
-    card.bed ? `lit ${card.bed}` : null,
+    card.bed ? bedWords(card.bed) : null,
   ];
   return (
     <li

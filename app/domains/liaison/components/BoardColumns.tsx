@@ -20,7 +20,7 @@ export function BoardColumns({ board, now }: { board: BoardPage; now: Date }) {
           </a>
         ))}
       </nav>
-      <div className="grid gap-4 md:grid-cols-2 lg:grid-cols-3" data-rows="">
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2 lg:grid-cols-3" data-rows="">
         {board.columns.map(({ status, ids }) => (
           <section
             key={status}
@@ -33,7 +33,7 @@ export function BoardColumns({ board, now }: { board: BoardPage; now: Date }) {
               <span className="text-base-content/70">{ids.length}</span>
             </h2>
             {ids.length > 0 ? (
-              <ul className="flex flex-col gap-2">
+              <ul className="grid grid-cols-1 gap-2">
                 {ids.map((id) => {
                   const card = board.cards.find((one) => one.id === id);
                   return card ? (
@@ -57,7 +57,7 @@ export function WardList({ board, now }: { board: BoardPage; now: Date }) {
   const others = board.cards.filter((card) => !card.waitsForMe);
   const hasHospital = new Set(board.cards.map((card) => card.hospitalId)).size > 1;
   const list = (cards: typeof board.cards) => (
-    <ul className="grid gap-2 md:grid-cols-2 lg:grid-cols-3" data-rows="">
+    <ul className="grid grid-cols-1 gap-2 md:grid-cols-2 lg:grid-cols-3" data-rows="">
       {cards.map((card) => (
         <BoardCard key={card.id} card={card} now={now} isWard hasHospital={hasHospital} />
       ))}

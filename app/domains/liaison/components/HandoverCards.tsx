@@ -8,6 +8,7 @@ import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
+import { bedWords } from "../bed.rules.ts";
 import { countdownWords } from "../clocks.rules.ts";
 import type { loadHandovers } from "../handover.service.server.ts";
 import { LIAISON_LEVEL_LABELS, LIAISON_STATUS_LABELS } from "../liaison.vocabulary.ts";
@@ -47,7 +48,7 @@ export function HandOverCard(props: { page: HandoverPage; reply: FormReply | und
                 />
                 <span>
                   <span className="font-medium">{request.patient}</span> · {request.wardName}
-                  {request.bed ? `, lit ${request.bed}` : ""}
+                  {request.bed ? `, ${bedWords(request.bed)}` : ""}
                   <span className="block text-base-content/70">
                     {LIAISON_LEVEL_LABELS[request.level]} · {LIAISON_STATUS_LABELS[request.status]}
                     {request.dueAt ? ` · ${countdownWords(request.dueAt, new Date(props.now))}` : ""}
@@ -116,7 +117,7 @@ export function HandoversCard(props: { handovers: readonly Handover[]; now: stri
                     {item.patient}
                   </Link>{" "}
                   · {item.wardName}
-                  {item.bed ? `, lit ${item.bed}` : ""} · {LIAISON_STATUS_LABELS[item.status]}
+                  {item.bed ? `, ${bedWords(item.bed)}` : ""} · {LIAISON_STATUS_LABELS[item.status]}
                   {item.dueAt ? ` · ${countdownWords(item.dueAt, new Date(props.now))}` : ""}
                   {item.note ? <span className="block text-base-content/70">{item.note}</span> : null}
                 </li>

@@ -4,6 +4,7 @@ import { BORN_WORDS, SEX_LABELS, type Sex } from "#app/domains/patients/patients
 import { type PatientNames, patientLabel } from "#app/domains/referrals/patient-label.rules.ts";
 import { ageOn, dayOf, formatShortDay } from "#app/shared/dates.ts";
 import { Tag } from "#app/ui/Tag.tsx";
+import { bedWords } from "../bed.rules.ts";
 import { isLeaving, isUnseen } from "../board.rules.ts";
 import {
   IMMEDIATE_RISK_LABELS,
@@ -71,7 +72,7 @@ export function LiaisonBanner({ request, head, now, ...shown }: BannerProps) {
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-medium">
           {head.hospitalName}, {head.wardName}
-          {request.bed ? `, lit ${request.bed}` : ""}
+          {request.bed ? `, ${bedWords(request.bed)}` : ""}
         </span>
         {shown.isAnswerOnly ? null : <CallBack phone={request.callbackPhone} />}
       </p>

@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formatInstant, formatShortDay, formatTime } from "#app/shared/dates.ts";
 import { Card } from "#app/ui/Card.tsx";
-import { EmptyState } from "#app/ui/EmptyState.tsx";
 import {
   IRAC_RESULT_LABELS,
   type IracResult,
@@ -92,9 +91,14 @@ function RequestList(props: {
   requests: readonly ReviewedRequest[];
   children(request: ReviewedRequest): ReactNode;
 }) {
+  if (props.requests.length === 0)
+    return (
+      <p className="px-1 text-base-content/70 text-sm">
+        {props.title} : {props.empty.toLowerCase()}.
+      </p>
+    );
   return (
     <Card title={`${props.title} (${props.requests.length})`} isFlush>
-      {props.requests.length === 0 ? <EmptyState title={props.empty} /> : null}
       <ul className="divide-y divide-base-300">
         {props.requests.map((request) => (
           <li key={request.id} className="flex flex-col gap-1 px-4 py-3 text-sm">

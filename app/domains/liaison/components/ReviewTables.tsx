@@ -15,6 +15,7 @@ type Row = Omit<ReviewPage["wards"][number], "wardId">;
 export function ReviewByWard({ page }: { page: ReviewPage }) {
   const total: Row = { wardName: "Tous les services", ...page.total };
   const rows: Row[] = page.wards.length > 1 ? [total, ...page.wards] : [...page.wards];
+  const refusedRows = rows.filter((row) => row.outcomes.refused > 0);
   return (
     <>
       <Card title="Issue du tri par service" isFlush>
@@ -34,14 +35,16 @@ export function ReviewByWard({ page }: { page: ReviewPage }) {
           </Disclosure>
         </div>
       </Card>
-      <Card title="Motifs des demandes non retenues" isFlush>
-        <DataTable
-          caption="Motifs des demandes non retenues par service"
-          columns={REASON_COLUMNS}
-          rows={rows.filter((row) => row.outcomes.refused > 0 || row === total)}
-          rowKey={(row) => row.wardName}
-        />
-      </Card>
+      {refusedRows.length > 0 ? (
+        <Card title="Motifs des demandes non retenues" isFlush>
+          <DataTable
+            caption="Motifs des demandes non retenues par service"
+            columns={REASON_COLUMNS}
+            rows={refusedRows}
+            rowKey={(row) => row.wardName}
+          />
+        </Card>
+      ) : null}
       <Card title="Objectif demandé, résultat coté par les deux (IRAC)" isFlush>
         <DataTable
           caption="Écarts entre les résultats cotés par l’équipe et par le service"
