@@ -9,7 +9,7 @@ import { PeriodBar } from "#app/domains/steering/components/PeriodBar.tsx";
 import { BreachCard, ResetCard } from "#app/domains/steering/components/ReasonCards.tsx";
 import { WardCard } from "#app/domains/steering/components/WardTable.tsx";
 import { minutesWords } from "#app/domains/steering/figure-words.rules.ts";
-import { LIAISON_DEFINITIONS } from "#app/domains/steering/liaison-figures.vocabulary.ts";
+import { LIAISON_DEFINITIONS, type RowFilter } from "#app/domains/steering/liaison-figures.vocabulary.ts";
 import { liaisonPagePath, readLiaisonPageSearch } from "#app/domains/steering/liaison-page.forms.ts";
 import { loadLiaisonFigures } from "#app/domains/steering/liaison-page.service.server.ts";
 import { can } from "#app/platform/access/permissions.rules.ts";
@@ -35,7 +35,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function LiaisonFigures() {
   const page = useLoaderData<typeof loader>();
   const { search, contact, answer, review } = page;
-  const rowsPath = (filtre: string) => liaisonPagePath({ ...search, filtre }, "/pilotage/liaison/lignes");
+  const rowsPath = (more: Record<string, string>) =>
+    liaisonPagePath({ ...search, ...more }, "/pilotage/liaison/lignes");
+  const filteredPath = (filtre: RowFilter) => rowsPath({ filtre });
   const period = `${monthWords(search.de)} – ${monthWords(search.a)}`;
   return (
     <Page
@@ -65,17 +67,22 @@ export default function LiaisonFigures() {
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <Stat
           label="Demandes"
-          value={<Link to={rowsPath("toutes")}>{formatCount(page.requests)}</Link>}
-          note={`dont ${formatCount(page.night)} de nuit ou un jour non ouvré`}
+          value={<Link to={filteredPath("toutes")}>{formatCount(page.requests)}</Link>}
+          note={
+            <>
+              dont{" "}
+              <Link to={filteredPath("nuit")}>{formatCount(page.night)} de nuit ou un jour non ouvré</Link>
+            </>
+          }
         />
         <Stat
           label="Premier contact dans le délai"
-          value={percentWords(contact.share)}
+          value={<Link to={filteredPath("contact-hors-delai")}>{percentWords(contact.share)}</Link>}
           note={`médiane ${minutesWords(contact.median)}, 90e centile ${minutesWords(contact.p90)}`}
         />
         <Stat
           label="Réponse signée dans le délai"
-          value={percentWords(answer.share)}
+          value={<Link to={filteredPath("reponse-hors-delai")}>{percentWords(answer.share)}</Link>}
           note={`médiane ${minutesWords(answer.median)}, 90e centile ${minutesWords(answer.p90)}`}
         />
         <Stat
@@ -83,37 +90,46 @@ export default function LiaisonFigures() {
           value={formatCount(review.phone + review.refused)}
           note={
             <>
-              <Link to={rowsPath("telephone")}>{review.phone} par téléphone</Link>,{" "}
-              <Link to={rowsPath("non-retenues")}>{review.refused} non retenues</Link>, {review.modified}{" "}
-              modifiées
+              <Link to={filteredPath("telephone")}>{review.phone} par téléphone</Link>,{" "}
+              <Link to={filteredPath("non-retenues")}>{review.refused} non retenues</Link>,{" "}
+              <Link to={filteredPath("modifiees")}>{review.modified} modifiées</Link>
             </>
           }
         />
       </div>
+      <Definition>{`Demandes : ${LIAISON_DEFINITIONS.requests} Nuit : ${LIAISON_DEFINITIONS.night} Premier contact : ${LIAISON_DEFINITIONS.contact} Réponse signée : ${LIAISON_DEFINITIONS.answer} Dans le délai : ${LIAISON_DEFINITIONS.share} Revue : ${LIAISON_DEFINITIONS.review}`}</Definition>
       <div className="grid items-start gap-5 xl:grid-cols-2">
-        <ControlChartCard
-          months={page.months}
-          measure={search.mesure}
-          pathOf={(mesure) => liaisonPagePath({ ...search, mesure })}
-        />
-        <WardCard wards={page.wards} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <ControlChartCard
+            months={page.months}
+            measure={search.mesure}
+            pathOf={(mesure) => liaisonPagePath({ ...search, mesure })}
+            rowsPath={(month) => rowsPath({ de: month, a: month })}
+          />
+          <BreachCard
+            breaches={page.breaches}
+            minimum={page.minimum}
+            rowsPath={{
+              contact: filteredPath("contact-hors-delai"),
+              answer: filteredPath("reponse-hors-delai"),
+            }}
+          />
+          <ResetCard
+            resets={page.resets}
+            requests={page.requests}
+            minimum={page.minimum}
+            rowsPath={filteredPath("reinitialisees")}
+          />
+        </div>
+        <WardCard wards={page.wards} rowsPath={(service) => rowsPath({ service })} />
       </div>
       <Card title="Délais par hôpital et par niveau" isFlush>
-        <LevelTable hospitals={page.levels} />
+        <LevelTable hospitals={page.levels} rowsPath={rowsPath} />
         <div className="px-4 py-3">
           <Definition>{`${LIAISON_DEFINITIONS.contact} ${LIAISON_DEFINITIONS.share} Un effectif de moins de ${page.minimum} n’est pas résumé.`}</Definition>
         </div>
       </Card>
-      <div className="grid items-start gap-5 xl:grid-cols-2">
-        <BreachCard breaches={page.breaches} minimum={page.minimum} rowsPath={rowsPath("hors-delai")} />
-        <ResetCard
-          resets={page.resets}
-          requests={page.requests}
-          minimum={page.minimum}
-          rowsPath={rowsPath("reinitialisees")}
-        />
-      </div>
-      <AimCard aims={page.aims} minimum={page.minimum} />
+      <AimCard aims={page.aims} minimum={page.minimum} rowsPath={(objectif) => rowsPath({ objectif })} />
     </Page>
   );
 }

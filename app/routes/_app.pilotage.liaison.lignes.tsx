@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LIAISON_LEVEL_LABELS, LIAISON_LEVELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+import {
+  LIAISON_AIM_LABELS,
+  LIAISON_LEVEL_LABELS,
+  LIAISON_LEVELS,
+} from "#app/domains/liaison/liaison.vocabulary.ts";
 import { FactTable } from "#app/domains/steering/components/FactTable.tsx";
 import { ROW_FILTER_LABELS, ROW_FILTERS } from "#app/domains/steering/liaison-figures.vocabulary.ts";
 import {
@@ -30,11 +34,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function LiaisonRows() {
   const { search, filter, ...page } = useLoaderData<typeof loader>();
   const period = `${monthWords(search.de)} – ${monthWords(search.a)}`;
+  const place = page.ward?.name ?? page.hospital?.name ?? "tous les hôpitaux";
+  const aim = filter.aim ? `objectif : ${LIAISON_AIM_LABELS[filter.aim].toLowerCase()}` : null;
   const shown = page.count > page.rows.length ? `, les ${page.rows.length} dernières sont affichées` : "";
   return (
     <Page
       title={ROW_FILTER_LABELS[filter.filter]}
-      subtitle={`${page.count} demandes, ${page.hospital?.name ?? "tous les hôpitaux"}, ${period}${shown}`}
+      subtitle={`${page.count} demandes, ${[place, aim, period].filter(Boolean).join(", ")}${shown}`}
       actions={<LinkButton to={liaisonPagePath(search)}>Retour aux chiffres</LinkButton>}
     >
       <FilterBar
@@ -57,7 +63,13 @@ export default function LiaisonRows() {
             options: LIAISON_LEVELS.map((value) => ({ value, label: LIAISON_LEVEL_LABELS[value] })),
           },
         ]}
-        kept={{ hopital: search.hopital, de: search.de, a: search.a, mesure: search.mesure }}
+        kept={{
+          hopital: search.hopital,
+          de: search.de,
+          a: search.a,
+          mesure: search.mesure,
+          ...{ service: filter.wardCode, objectif: filter.aim },
+        }}
       />
       <section className="rounded-box border border-base-300 bg-base-100" aria-label="Demandes">
         {page.rows.length > 0 ? (

@@ -47,8 +47,16 @@ onEachEngine("the liaison's figures", (engine) => {
     const medicine = figures?.wards.find(({ wardId }) => wardId === world.wards["cha-medecine-polyvalente"]);
     expect(medicine).toMatchObject({ requests: 3, admissions: null, per100: null });
     expect(figures?.wards.filter(({ requests }) => requests === 0).length).toBeGreaterThan(10);
-    const rows = await loadLiaisonRows(ctx, search(), { filter: "hors-delai", level: null, wardCode: null });
+    const all = { filter: "contact-hors-delai", level: null, wardCode: null, aim: null } as const;
+    const rows = await loadLiaisonRows(ctx, search(), all);
     expect(rows).toMatchObject({ count: 2, mayOpen: false });
+    const aims = figures?.aims ?? [];
+    for (const { aim, requests } of aims)
+      expect(await loadLiaisonRows(ctx, search(), { ...all, filter: "toutes", aim })).toMatchObject({
+        count: requests,
+      });
+    const byPhone = { ...all, filter: "telephone" } as const;
+    expect(await loadLiaisonRows(ctx, search(), byPhone)).toMatchObject({ count: 1 });
     expect(JSON.stringify([figures, rows])).not.toMatch(/LIAISON[A-Z]|Dominique|domicile/);
     expect(await loadLiaisonFigures(ctx, search("?hopital=absent"))).toBeNull();
     expect((await loadLiaisonFigures(ctx, search("?hopital=ch-hazebrouck")))?.requests).toBe(0);

@@ -129,8 +129,8 @@ describe("figures", () => {
 
   test("a rate counts only the months whose admissions are known; a ward that never calls is there", () => {
     const wards = [
-      { id: "w1", name: "Médecine", hospitalName: "CH A" },
-      { id: "w2", name: "Chirurgie", hospitalName: "CH A" },
+      { id: "w1", code: "medecine", name: "Médecine", hospitalName: "CH A" },
+      { id: "w2", code: "chirurgie", name: "Chirurgie", hospitalName: "CH A" },
     ];
     const facts = [fact(), fact({ requestedAt: "2026-10-05T09:00:00.000Z" })];
     const admissions = [

@@ -66,6 +66,7 @@ export function clockFigures(
 
 export interface WardFigures {
   wardId: string;
+  code: string;
   name: string;
   hospitalName: string;
   requests: number;
@@ -77,7 +78,7 @@ export interface WardFigures {
 
 /** Every open ward, those that never call included; a rate counts the requests of the months whose admissions are known. */
 export function wardFigures(
-  wards: readonly { id: string; name: string; hospitalName: string }[],
+  wards: readonly { id: string; code: string; name: string; hospitalName: string }[],
   facts: readonly LiaisonFact[],
   admissions: readonly { wardId: string; month: string; admissions: number }[],
 ): WardFigures[] {
@@ -89,6 +90,7 @@ export function wardFigures(
     const asked = own.filter((fact) => months.has(monthOf(fact.requestedAt))).length;
     return {
       wardId: ward.id,
+      code: ward.code,
       name: ward.name,
       hospitalName: ward.hospitalName,
       requests: own.length,

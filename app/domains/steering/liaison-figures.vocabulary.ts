@@ -1,6 +1,8 @@
 /** What each figure of the liaison page is, word for word as the page says it. */
 export const LIAISON_DEFINITIONS = {
   requests: "Demandes reçues dans la période, toutes issues confondues.",
+  review:
+    "Demandes que la revue a réglées sans déplacement : réponse donnée par téléphone, ou demande non retenue après un appel.",
   contact:
     "Du départ du délai (l’heure de la demande, ou celle de la dernière réinitialisation) à l’heure du premier contact avec le patient. Les demandes répondues par téléphone, non retenues ou annulées ne comptent pas.",
   answer:
@@ -27,13 +29,25 @@ export const MEASURE_LABELS: Record<Measure, string> = {
 };
 
 /** Which of the requests behind a figure are listed. */
-export const ROW_FILTERS = ["toutes", "hors-delai", "reinitialisees", "telephone", "non-retenues"] as const;
+export const ROW_FILTERS = [
+  "toutes",
+  "contact-hors-delai",
+  "reponse-hors-delai",
+  "reinitialisees",
+  "modifiees",
+  "telephone",
+  "non-retenues",
+  "nuit",
+] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 export const ROW_FILTER_LABELS: Record<RowFilter, string> = {
   toutes: "Toutes les demandes",
-  "hors-delai": "Hors délai",
+  "contact-hors-delai": "Premier contact hors délai",
+  "reponse-hors-delai": "Réponse signée hors délai",
   reinitialisees: "Délai réinitialisé",
+  modifiees: "Niveau modifié à la revue",
   telephone: "Répondues par téléphone",
   "non-retenues": "Non retenues",
+  nuit: "De nuit ou un jour non ouvré",
 };

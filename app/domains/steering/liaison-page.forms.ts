@@ -1,4 +1,9 @@
-import { LIAISON_LEVELS, type LiaisonLevel } from "#app/domains/liaison/liaison.vocabulary.ts";
+import {
+  LIAISON_AIMS,
+  LIAISON_LEVELS,
+  type LiaisonAim,
+  type LiaisonLevel,
+} from "#app/domains/liaison/liaison.vocabulary.ts";
 import { shiftMonth } from "#app/shared/months.ts";
 import { MEASURES, type Measure, ROW_FILTERS, type RowFilter } from "./liaison-figures.vocabulary.ts";
 
@@ -33,6 +38,7 @@ export interface RowSearch {
   filter: RowFilter;
   level: LiaisonLevel | null;
   wardCode: string | null;
+  aim: LiaisonAim | null;
 }
 
 /** Which rows an address asks for; what is unknown is left out. */
@@ -42,6 +48,7 @@ export function readRowFilter(url: string): RowSearch {
     filter: ROW_FILTERS.find((filter) => filter === search.get("filtre")) ?? "toutes",
     level: LIAISON_LEVELS.find((level) => level === search.get("niveau")) ?? null,
     wardCode: search.get("service"),
+    aim: LIAISON_AIMS.find((aim) => aim === search.get("objectif")) ?? null,
   };
 }
 

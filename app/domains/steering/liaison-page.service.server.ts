@@ -45,6 +45,7 @@ export async function loadLiaisonFigures(ctx: UseCaseContext, search: LiaisonPag
     answer: clockFigures(facts, "answerMinutes", "isAnswerInTime", minimum),
     levels: shown.map((one) => ({
       hospital: one.shortName,
+      code: one.code,
       levels: levelFigures(
         facts.filter((fact) => fact.hospitalId === one.id),
         minimum,
@@ -62,10 +63,13 @@ const ROWS_SHOWN = 500;
 
 const KEPT: Record<RowFilter, (fact: LiaisonFact) => boolean> = {
   toutes: () => true,
-  "hors-delai": (fact) => fact.isContactInTime === false || fact.isAnswerInTime === false,
+  "contact-hors-delai": (fact) => fact.isContactInTime === false,
+  "reponse-hors-delai": (fact) => fact.isAnswerInTime === false,
   reinitialisees: (fact) => fact.resets.length > 0,
+  modifiees: (fact) => fact.review === "modified",
   telephone: (fact) => fact.review === "phone",
   "non-retenues": (fact) => fact.review === "refused",
+  nuit: (fact) => fact.isNight,
 };
 
 /**
@@ -81,6 +85,7 @@ export async function loadLiaisonRows(ctx: UseCaseContext, search: LiaisonPageSe
     .filter(KEPT[more.filter])
     .filter((fact) => more.level === null || fact.level === more.level)
     .filter((fact) => ward === null || fact.wardId === ward.id)
+    .filter((fact) => more.aim === null || fact.aim === more.aim)
     .reverse();
   await recordAudit(ctx.db, ctx, {
     action: "liaison.figures.rows",

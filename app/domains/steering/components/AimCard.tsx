@@ -1,4 +1,5 @@
-import { LIAISON_AIM_LABELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { Link } from "@remix-run/react";
+import { LIAISON_AIM_LABELS, type LiaisonAim } from "#app/domains/liaison/liaison.vocabulary.ts";
 import { percentWords } from "#app/shared/numbers.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
@@ -8,13 +9,21 @@ import { LIAISON_DEFINITIONS } from "../liaison-figures.vocabulary.ts";
 import { Definition } from "./Definition.tsx";
 
 /** What was asked, and how far it was reached: by the team, by the ward, and whether they agree. */
-export function AimCard(props: { aims: readonly AimFigures[]; minimum: number }) {
+export function AimCard(props: {
+  aims: readonly AimFigures[];
+  minimum: number;
+  rowsPath(aim: LiaisonAim): string;
+}) {
   const ratings = ([no, partly, yes]: readonly [number, number, number]) =>
     no + partly + yes < props.minimum
       ? maskedWords(no + partly + yes, props.minimum)
       : [yes, partly, no].map((count) => percentWords(count / (no + partly + yes))).join(" · ");
   const columns: Column<AimFigures>[] = [
-    { key: "aim", header: "Objectif demandé", cell: (aim) => LIAISON_AIM_LABELS[aim.aim] },
+    {
+      key: "aim",
+      header: "Objectif demandé",
+      cell: (aim) => <Link to={props.rowsPath(aim.aim)}>{LIAISON_AIM_LABELS[aim.aim]}</Link>,
+    },
     {
       key: "requests",
       header: "Demandes",

@@ -39,6 +39,8 @@ export function ControlChartCard(props: {
   months: readonly MonthFigures[];
   measure: Measure;
   pathOf(measure: Measure): string;
+  /** The requests behind a month. */
+  rowsPath(month: string): string;
 }) {
   const values = props.months.map((month) => ({
     label: monthWords(month.month),
@@ -77,7 +79,10 @@ export function ControlChartCard(props: {
           <Disclosure summary="Les mêmes chiffres en tableau">
             <DataTable
               caption={MEASURE_LABELS[props.measure]}
-              columns={COLUMNS}
+              columns={columnsOf((label) => {
+                const found = props.months.find(({ month }) => monthWords(month) === label);
+                return found ? props.rowsPath(found.month) : null;
+              })}
               rows={chart.points}
               rowKey={(point) => point.label}
             />
@@ -93,8 +98,15 @@ export function ControlChartCard(props: {
   );
 }
 
-const COLUMNS: Column<ControlPoint>[] = [
-  { key: "month", header: "Mois", cell: (point) => point.label },
+const columnsOf = (rowsPath: (label: string) => string | null): Column<ControlPoint>[] => [
+  {
+    key: "month",
+    header: "Mois",
+    cell: (point) => {
+      const to = rowsPath(point.label);
+      return to ? <Link to={to}>{point.label}</Link> : point.label;
+    },
+  },
   { key: "value", header: "Valeur", isNumeric: true, cell: (point) => decimalWords(point.value) },
   {
     key: "signal",

@@ -1,29 +1,37 @@
-import { LIAISON_LEVEL_LABELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+import { Link } from "@remix-run/react";
+import { LIAISON_LEVEL_LABELS, type LiaisonLevel } from "#app/domains/liaison/liaison.vocabulary.ts";
 import { percentWords } from "#app/shared/numbers.ts";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { minutesWords } from "../figure-words.rules.ts";
 import type { LevelFigures } from "../liaison-figures.rules.ts";
+import type { RowFilter } from "../liaison-figures.vocabulary.ts";
 
 interface Row extends LevelFigures {
   hospital: string;
+  code: string;
 }
 
+type RowsPath = (row: { hopital: string; niveau: LiaisonLevel; filtre?: RowFilter }) => string;
+
 /** Median, ninth decile and share within target, for each hospital and level; both clocks. */
-export function LevelTable(props: { hospitals: readonly { hospital: string; levels: LevelFigures[] }[] }) {
-  const rows = props.hospitals.flatMap(({ hospital, levels }) =>
-    levels.map((level) => ({ ...level, hospital })),
+export function LevelTable(props: {
+  hospitals: readonly { hospital: string; code: string; levels: LevelFigures[] }[];
+  rowsPath: RowsPath;
+}) {
+  const rows = props.hospitals.flatMap(({ hospital, code, levels }) =>
+    levels.map((level) => ({ ...level, hospital, code })),
   );
   return (
     <DataTable
       caption="Délais par hôpital et par niveau"
-      columns={COLUMNS}
+      columns={columnsOf(props.rowsPath)}
       rows={rows}
       rowKey={(row) => `${row.hospital}-${row.level}`}
     />
   );
 }
 
-const COLUMNS: Column<Row>[] = [
+const columnsOf = (rowsPath: RowsPath): Column<Row>[] => [
   {
     key: "level",
     header: "Hôpital et niveau",
@@ -33,7 +41,12 @@ const COLUMNS: Column<Row>[] = [
       </>
     ),
   },
-  { key: "requests", header: "Demandes", isNumeric: true, cell: (row) => row.requests },
+  {
+    key: "requests",
+    header: "Demandes",
+    isNumeric: true,
+    cell: (row) => <Link to={rowsPath({ hopital: row.code, niveau: row.level })}>{row.requests}</Link>,
+  },
   {
     key: "contact",
     header: "1er contact, médiane",
@@ -45,7 +58,11 @@ const COLUMNS: Column<Row>[] = [
     key: "share",
     header: "Dans le délai",
     isNumeric: true,
-    cell: (row) => percentWords(row.contact.share),
+    cell: (row) => (
+      <Link to={rowsPath({ hopital: row.code, niveau: row.level, filtre: "contact-hors-delai" })}>
+        {percentWords(row.contact.share)}
+      </Link>
+    ),
   },
   {
     key: "answer",
@@ -63,6 +80,10 @@ const COLUMNS: Column<Row>[] = [
     key: "answerShare",
     header: "Dans le délai (réponse)",
     isNumeric: true,
-    cell: (row) => percentWords(row.answer.share),
+    cell: (row) => (
+      <Link to={rowsPath({ hopital: row.code, niveau: row.level, filtre: "reponse-hors-delai" })}>
+        {percentWords(row.answer.share)}
+      </Link>
+    ),
   },
 ];

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { BREACH_REASON_LABELS, RESET_REASON_LABELS } from "#app/domains/liaison/liaison.vocabulary.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { maskedWords } from "../figure-words.rules.ts";
@@ -12,21 +13,21 @@ type Breaches = ReturnType<typeof breachReasons>;
 export function BreachCard(props: {
   breaches: { contact: Breaches; answer: Breaches };
   minimum: number;
-  rowsPath: string;
+  rowsPath: { contact: string; answer: string };
 }) {
   const { contact, answer } = props.breaches;
   return (
-    <Card title="Délais dépassés" aside={<Link to={props.rowsPath}>Voir les lignes</Link>}>
+    <Card title="Délais dépassés">
       <div className="grid gap-5 sm:grid-cols-2">
         <ReasonList
-          title={`Premier contact : ${contact.late}`}
+          title={<Link to={props.rowsPath.contact}>Premier contact : {contact.late}</Link>}
           reasons={contact.reasons}
           labels={BREACH_REASON_LABELS}
           minimum={props.minimum}
           rest={contact.unexplained}
         />
         <ReasonList
-          title={`Réponse signée : ${answer.late}`}
+          title={<Link to={props.rowsPath.answer}>Réponse signée : {answer.late}</Link>}
           reasons={answer.reasons}
           labels={BREACH_REASON_LABELS}
           minimum={props.minimum}
@@ -59,7 +60,7 @@ export function ResetCard(props: {
 }
 
 function ReasonList<Reason extends string>(props: {
-  title: string;
+  title: ReactNode;
   reasons: readonly ReasonCount<Reason>[];
   labels: Record<Reason, string>;
   minimum: number;

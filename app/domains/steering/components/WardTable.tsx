@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { formatCount } from "#app/shared/numbers.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
@@ -8,7 +9,7 @@ import { LIAISON_DEFINITIONS } from "../liaison-figures.vocabulary.ts";
 import { Definition } from "./Definition.tsx";
 
 /** Who asks, for how many admissions; the wards that never call come first, since nobody hears them. */
-export function WardCard(props: { wards: readonly WardFigures[] }) {
+export function WardCard(props: { wards: readonly WardFigures[]; rowsPath(service: string): string }) {
   const rows = [...props.wards].sort((a, b) => rank(a) - rank(b) || b.requests - a.requests);
   const silent = rows.filter(({ requests }) => requests === 0).length;
   return (
@@ -19,7 +20,7 @@ export function WardCard(props: { wards: readonly WardFigures[] }) {
     >
       <DataTable
         caption="Demandes par service"
-        columns={COLUMNS}
+        columns={columnsOf(props.rowsPath)}
         rows={rows}
         rowKey={(ward) => ward.wardId}
       />
@@ -34,7 +35,7 @@ function rank(ward: WardFigures): number {
   return ward.requests === 0 ? 0 : 1;
 }
 
-const COLUMNS: Column<WardFigures>[] = [
+const columnsOf = (rowsPath: (service: string) => string): Column<WardFigures>[] => [
   {
     key: "name",
     header: "Service",
@@ -50,7 +51,11 @@ const COLUMNS: Column<WardFigures>[] = [
     header: "Demandes",
     isNumeric: true,
     cell: (ward) =>
-      ward.requests === 0 ? <Tag tone="warning">N’appelle jamais</Tag> : formatCount(ward.requests),
+      ward.requests === 0 ? (
+        <Tag tone="warning">N’appelle jamais</Tag>
+      ) : (
+        <Link to={rowsPath(ward.code)}>{formatCount(ward.requests)}</Link>
+      ),
   },
   {
     key: "admissions",
