@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { askLiaison } from "#app/domains/liaison/ask.service.server.ts";
 import { openAskPage } from "#app/domains/liaison/ask-page.service.server.ts";
 import {
@@ -16,6 +16,7 @@ import { AskForm } from "#app/domains/liaison/components/AskForm.tsx";
 import { askLiaisonForm } from "#app/domains/liaison/request.forms.ts";
 import { KNOWN_REQUESTS_PATH } from "#app/domains/liaison/request-fields.vocabulary.ts";
 import { answerLapsed, parseForm } from "#app/platform/forms/form.server.ts";
+import { sendOrKeep } from "#app/platform/forms/offline.ts";
 import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
@@ -54,6 +55,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return outcome.ok
     ? redirect(`/liaison/${outcome.value.requestId}?envoyee=oui`)
     : answerAskRefusal(outcome, form.values);
+}
+
+/** A ward's Wi-Fi drops; the request must not be typed twice. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
 }
 
 export default function AskLiaison() {
