@@ -89,7 +89,7 @@ export default function BedsideNote() {
           <BedsideForm
             key={note.id}
             accountId={accountId}
-            request={{ id: row.id, version: row.version, aim: subject.aim }}
+            request={{ id: row.id, version: row.version, aim: subject.aim, level: row.level }}
             note={note}
             secteurCode={secteurCode}
             reply={reply}

@@ -57,7 +57,7 @@ export default function Roster() {
         <div className="flex flex-col gap-5">
           <Card title="Aujourd’hui" isFlush>
             {page.people.length > 0 ? (
-              <RosterTable people={page.people} />
+              <RosterTable people={page.people} heavyFrom={page.heavyFrom} />
             ) : (
               <EmptyState title="Aucun interne posté dans vos hôpitaux aujourd’hui">
                 Les postes se donnent dans l’administration, avec le rôle « Interne » sur un hôpital.

@@ -18,8 +18,6 @@ import { auditLiaison } from "./requests.access.server.ts";
 import { findLiaisonRequest } from "./requests.queries.server.ts";
 import { markCommentsRead, markNoteRead } from "./supervision.store.server.ts";
 
-export type AnswerPage = Extract<Awaited<ReturnType<typeof openAnswers>>, { ok: true }>["value"];
-
 /**
  * Opens the signed answers of a request, all visits or one: an audit line, and each is marked as read by this person.
  * `notFound` while nothing is signed: what is provisional never leaves.

@@ -29,14 +29,6 @@ export const LIAISON_STATUS_LABELS: Record<LiaisonStatus, string> = {
 export const LIAISON_OWNERS = ["supervisor", "pool", "intern", "ward", "nobody"] as const;
 export type LiaisonOwner = (typeof LIAISON_OWNERS)[number];
 
-export const LIAISON_OWNER_LABELS: Record<LiaisonOwner, string> = {
-  supervisor: "Psychiatre responsable de la liaison",
-  pool: "Internes de l’hôpital",
-  intern: "Interne en charge",
-  ward: "Service demandeur",
-  nobody: "Personne",
-};
-
 export const LIAISON_LEVELS = ["immediate", "urgent", "scheduled"] as const;
 export type LiaisonLevel = (typeof LIAISON_LEVELS)[number];
 

@@ -1,13 +1,6 @@
 export const NOTE_STATUSES = ["draft", "written", "returned", "countersigned"] as const;
 export type NoteStatus = (typeof NOTE_STATUSES)[number];
 
-export const NOTE_STATUS_LABELS: Record<NoteStatus, string> = {
-  draft: "Brouillon",
-  written: "Provisoire, à contresigner",
-  returned: "Rendu avec commentaires",
-  countersigned: "Contresigné",
-};
-
 /** The clinician's rating after the interview; anything but «none» asks for a call to the senior. */
 export const SUICIDE_RISKS = ["none", "low", "moderate", "high"] as const;
 export type SuicideRisk = (typeof SUICIDE_RISKS)[number];

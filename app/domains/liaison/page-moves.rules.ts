@@ -97,12 +97,9 @@ export function wardEvent<Event extends { action: string; comment: string | null
   return COMMENTED_INSIDE.includes(event.action) ? { ...event, comment: null } : event;
 }
 
-/** From this many open requests a person is shown as loaded. */
-export const HEAVY_LOAD = 4;
-
-/** «3 demandes en cours», with a warning when there are many. */
-export function loadWords(count: number): string {
+/** «3 demandes en cours», with a warning from the number that the setting states. */
+export function loadWords(count: number, heavyFrom: number): string {
   if (count === 0) return "aucune demande en cours";
   const words = count === 1 ? "une demande en cours" : `${count} demandes en cours`;
-  return count >= HEAVY_LOAD ? `${words} : charge élevée` : words;
+  return count >= heavyFrom ? `${words} : charge élevée, affectez plutôt à quelqu’un d’autre` : words;
 }

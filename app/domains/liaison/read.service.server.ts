@@ -66,7 +66,7 @@ const NOTHING_BEYOND = {
   earlier: [],
   requestsOfYear: 0,
   isFrequent: false,
-  people: { free: [], blocked: [] },
+  people: { heavyFrom: 0, free: [], blocked: [] },
 };
 
 /** The secteur reads the answer: what the ward wrote, and whom to call there, is left out. */
@@ -179,6 +179,7 @@ async function assignableTo(trx: Trx, ctx: UseCaseContext, row: LiaisonRow) {
     ),
   }));
   return {
+    heavyFrom: await readSetting(trx, "liaison.heavy_load"),
     free: all
       .filter((person) => person.blocked === null && !person.isCurrent)
       .sort((a, b) => Number(b.isIntern) - Number(a.isIntern) || a.load - b.load),

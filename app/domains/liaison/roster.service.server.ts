@@ -27,7 +27,9 @@ export interface RosterPerson {
 }
 
 /** The interns posted in the hospitals that the actor follows, with their load, their rest and their absences. */
-export async function loadRoster(ctx: UseCaseContext): Promise<{ people: RosterPerson[]; mayEdit: boolean }> {
+export async function loadRoster(
+  ctx: UseCaseContext,
+): Promise<{ people: RosterPerson[]; heavyFrom: number; mayEdit: boolean }> {
   const action = can(ctx.actor, "liaison.roster") ? "liaison.roster" : "liaison.take";
   const interns = await listInterns(ctx.db, {
     hospitals: scopesOf(ctx.actor, action, "hospital"),
@@ -49,7 +51,8 @@ export async function loadRoster(ctx: UseCaseContext): Promise<{ people: RosterP
       absences: own,
     };
   });
-  return { people, mayEdit: action === "liaison.roster" };
+  const heavyFrom = await readSetting(ctx.db, "liaison.heavy_load");
+  return { people, heavyFrom, mayEdit: action === "liaison.roster" };
 }
 
 /** Enters an absence or a guard. Refused when its times contradict one another, or when one of its kind overlaps. */

@@ -13,8 +13,6 @@ import { listToCountersign, QUEUE_LIMIT } from "./supervision.queries.server.ts"
 import { bySupervisionOrder, gravityOf, lacksAnswerReason } from "./supervision.rules.ts";
 import { markNoteRead } from "./supervision.store.server.ts";
 
-export type QueueRow = Awaited<ReturnType<typeof openQueue>>["rows"][number];
-
 /** What waits for this person's signature, the gravest then the oldest first; one audit line. */
 export async function openQueue(ctx: UseCaseContext) {
   const hospitals = scopesOf(ctx.actor, "liaison.countersign", "hospital");

@@ -118,6 +118,15 @@ export const SETTINGS = {
     min: 11,
     max: 24,
   },
+  "liaison.heavy_load": {
+    kind: "number",
+    label: "Liaison : charge élevée d’un interne",
+    help: "À partir de ce nombre de demandes à voir ou à rédiger, un avertissement est montré à qui affecte une demande.",
+    unit: "demandes",
+    default: 4,
+    min: 2,
+    max: 50,
+  },
   "liaison.frequent_count": {
     kind: "number",
     label: "Liaison : demandes répétées",

@@ -1,4 +1,4 @@
-import { PRIORITY_LABELS } from "#app/domains/referrals/referrals.vocabulary.ts";
+import { PRIORITY_LABELS, type Priority } from "#app/domains/referrals/referrals.vocabulary.ts";
 import { addDays, dayOf } from "#app/shared/dates.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
@@ -12,6 +12,8 @@ interface FollowUpProps extends BedsideFields {
   filieres: readonly { id: string; shortName: string; isOpen: boolean }[];
   secteurCode: string | null;
   followUp: string;
+  /** What the filière is told unless the intern says otherwise. */
+  usualPriority: Priority;
   now: string;
 }
 
@@ -22,6 +24,7 @@ export function BedsideFollowUp(props: FollowUpProps) {
   return (
     <Card title="Suite">
       <div className="flex flex-col gap-4">
+        {isLive ? <FiliereButtons {...props} /> : null}
         <RadioGroup
           {...field("followUp")}
           label="Suite"
@@ -81,5 +84,30 @@ export function BedsideFollowUp(props: FollowUpProps) {
         </div>
       </div>
     </Card>
+  );
+}
+
+/** One press says the filière and the usual priority; both can still be changed below. */
+function FiliereButtons(props: FollowUpProps) {
+  const open = props.filieres.filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium text-sm">Adresser à une filière, en un geste</legend>
+      <div className="flex flex-wrap gap-2">
+        {open.map(({ id, shortName }) => (
+          <button
+            key={id}
+            type="button"
+            className="btn min-h-11 border-base-300 bg-base-100"
+            onClick={() =>
+              props.fill({ followUp: "filiere", filiereId: id, filierePriority: props.usualPriority })
+            }
+          >
+            {shortName}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }

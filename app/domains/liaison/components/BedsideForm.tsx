@@ -12,7 +12,7 @@ import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import { BREACH_REASON_LABELS, type LiaisonAim } from "../liaison.vocabulary.ts";
+import { BREACH_REASON_LABELS, type LiaisonAim, type LiaisonLevel } from "../liaison.vocabulary.ts";
 import { NOTE_FIELD_LABELS, typedNoteOf } from "../note-values.rules.ts";
 import { isContactLate, needsSeniorCall, submissionFaults } from "../notes.rules.ts";
 import type { NoteToWrite } from "../write-page.service.server.ts";
@@ -25,7 +25,7 @@ import { useServerClock } from "./useServerClock.ts";
 
 interface BedsideProps {
   accountId: string;
-  request: { id: string; version: number; aim: LiaisonAim };
+  request: { id: string; version: number; aim: LiaisonAim; level: LiaisonLevel };
   note: NoteToWrite;
   secteurCode: string | null;
   reply: FormReply | undefined;
@@ -138,6 +138,7 @@ function NoteForm(props: BedsideProps & { keptAs: string; kept: KeptForm | null 
         filieres={note.filieres}
         secteurCode={props.secteurCode}
         followUp={typed.followUp ?? ""}
+        usualPriority={request.level === "scheduled" ? "programme" : "prioritaire"}
         now={props.now}
       />
       <BedsideLogbook {...parts} />
@@ -158,5 +159,7 @@ function NoteForm(props: BedsideProps & { keptAs: string; kept: KeptForm | null 
 
 function write(form: HTMLFormElement | null, name: string, text: string): void {
   const input = form?.elements.namedItem(name);
-  if (input instanceof HTMLInputElement || input instanceof HTMLSelectElement) input.value = text;
+  const isField =
+    input instanceof HTMLInputElement || input instanceof HTMLSelectElement || input instanceof RadioNodeList;
+  if (isField) input.value = text;
 }

@@ -18,6 +18,8 @@ import { UNAVAILABILITY_LABELS } from "../roster.vocabulary.ts";
 export interface MoveChoices {
   level: LiaisonLevel;
   people: {
+    /** From this many requests on, the load is a warning. */
+    heavyFrom: number;
     free: readonly { accountId: string; name: string; load: number }[];
     blocked: readonly { accountId: string; name: string; blocked: Blocked | null }[];
   };
@@ -134,7 +136,7 @@ function PersonFields({ field, people }: { field: FieldOf; people: MoveChoices["
         options={people.free.map(({ accountId, name, load }) => ({
           value: accountId,
           label: name,
-          help: loadWords(load),
+          help: loadWords(load, people.heavyFrom),
         }))}
       />
       {people.free.length === 0 ? (

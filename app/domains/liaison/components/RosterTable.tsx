@@ -1,12 +1,11 @@
 import { formatInstant } from "#app/shared/dates.ts";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
-import { HEAVY_LOAD } from "../page-moves.rules.ts";
 import type { RosterPerson } from "../roster.service.server.ts";
 import { UNAVAILABILITY_LABELS } from "../roster.vocabulary.ts";
 
 /** Who may be sent today: rest, absence and load of each intern. */
-export function RosterTable(props: { people: readonly RosterPerson[] }) {
+export function RosterTable(props: { people: readonly RosterPerson[]; heavyFrom: number }) {
   const columns: Column<RosterPerson>[] = [
     {
       key: "name",
@@ -20,7 +19,11 @@ export function RosterTable(props: { people: readonly RosterPerson[] }) {
       header: "Demandes en charge",
       isNumeric: true,
       cell: (person) =>
-        person.load >= HEAVY_LOAD ? <Tag tone="warning">{person.load} demandes</Tag> : person.load,
+        person.load >= props.heavyFrom ? (
+          <Tag tone="warning">{person.load} demandes : charge élevée</Tag>
+        ) : (
+          person.load
+        ),
     },
   ];
   return (
