@@ -14,7 +14,6 @@ import {
 } from "#app/domains/liaison/ask-reply.server.ts";
 import { AskForm } from "#app/domains/liaison/components/AskForm.tsx";
 import { askLiaisonForm } from "#app/domains/liaison/request.forms.ts";
-import { KNOWN_REQUESTS_PATH } from "#app/domains/liaison/request-fields.vocabulary.ts";
 import { answerLapsed, parseForm } from "#app/platform/forms/form.server.ts";
 import { sendOrKeep } from "#app/platform/forms/offline.ts";
 import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
@@ -32,14 +31,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /**
- * What is asked while a person types changes nothing, and neither does a refused form: read again without a session,
- * this page would leave for the sign-in, with all that was typed.
+ * A refused form changes nothing: read again without a session or a network, this page would leave, with all that was
+ * typed.
  */
-export function shouldRevalidate(args: {
-  formAction?: string | undefined;
-  actionStatus?: number | undefined;
-}) {
-  return args.formAction !== KNOWN_REQUESTS_PATH && (args.actionStatus ?? 0) < FIRST_REFUSED;
+export function shouldRevalidate({ actionStatus }: { actionStatus?: number | undefined }) {
+  return (actionStatus ?? 0) < FIRST_REFUSED;
 }
 const FIRST_REFUSED = 400;
 

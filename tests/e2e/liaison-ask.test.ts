@@ -17,8 +17,9 @@ const QUESTION = "Peut-elle rentrer au domicile demain sans risque ?";
 /** A birth name of its own for each device, so that one run does not meet the other's patient. */
 const NAMES: Record<Device, string> = { desktop: "Vermersch", phone: "Ghesquière" };
 
-/** A refused form is answered with its status, which the browser's console repeats. */
-const isRefusal = (fault: string) => /\/liaison\/nouvelle.*status of (400|401|409|422)/.test(fault);
+/** A refused form is answered with its status, which the browser's console repeats; the network is cut on purpose. */
+const isRefusal = (fault: string) =>
+  /\/liaison\/nouvelle.*status of (400|401|409|422)|ERR_INTERNET_DISCONNECTED/.test(fault);
 
 describe("a ward asks", () => {
   const stage = useStage({ isExpected: isRefusal });
@@ -92,6 +93,15 @@ describe("a ward asks", () => {
     await lookAt(page, "phone");
 
     await page.getByLabel(/^Sortie prévue/).fill("");
+    await page.context().setOffline(true);
+    await page.getByLabel(/^Premier prénom/).fill("Lucie Anne");
+    await send(page);
+    await page.getByText(/^Pas de réseau : rien n’est parti/).waitFor();
+    await expectKept(page, "Delobel");
+    expect(await page.getByLabel(/^Premier prénom/).inputValue()).toBe("Lucie Anne");
+    await lookAt(page, "phone");
+    await page.context().setOffline(false);
+
     await page.context().clearCookies();
     await send(page);
     const lapsed = page.getByText(/^Votre session s’est fermée/);

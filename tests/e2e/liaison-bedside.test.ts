@@ -165,8 +165,9 @@ async function rateRisk(page: Page, stage: Stage, requestId: string): Promise<vo
   await field(page, "En cas d’aggravation").fill("Appeler la liaison.");
   await page.getByRole("searchbox", { name: /Diagnostic/ }).fill("dépress");
   await page.getByRole("button", { name: /^F32/ }).click();
-  await page.getByRole("radio", { name: "Filière du réseau" }).check();
-  await page.getByRole("radio", { name: "TCA" }).check();
+  await page.getByRole("button", { name: "TCA" }).click();
+  expect(await page.getByRole("radio", { name: "Filière du réseau" }).isChecked()).toBe(true);
+  expect(await page.getByRole("radio", { name: "TCA" }).isChecked()).toBe(true);
   await page.getByRole("radio", { name: "Prioritaire" }).check();
   await page.getByRole("button", { name: "Remettre au senior" }).click();
   await page

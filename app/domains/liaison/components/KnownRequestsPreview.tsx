@@ -1,5 +1,4 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FieldProps } from "#app/platform/forms/useDomainForm.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { LapsedAlert } from "#app/ui/LapsedAlert.tsx";
@@ -50,7 +49,7 @@ export function KnownRequestsPreview(props: {
 
 /** Asks once for each set of values that says whom it is about, after a pause in the typing. */
 function useKnownRequests(values: readonly string[]): KnownReply | null {
-  const { submit, data } = useFetcher<KnownReply>();
+  const [answer, setAnswer] = useState<KnownReply | null>(null);
   const asked = useRef("");
   const typed = Object.fromEntries(WATCHED.map((name, index) => [name, values[index] ?? ""]));
   const isComplete =
@@ -64,10 +63,22 @@ function useKnownRequests(values: readonly string[]): KnownReply | null {
     if (key === "" || key === asked.current) return;
     const timer = setTimeout(() => {
       asked.current = key;
-      submit(JSON.parse(key), { method: "post", action: KNOWN_REQUESTS_PATH });
+      void askKnown(JSON.parse(key)).then((reply) => {
+        if (asked.current === key) setAnswer(reply);
+      });
     }, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [key, submit]);
+  }, [key]);
 
-  return isComplete ? (data ?? null) : null;
+  return isComplete ? answer : null;
+}
+
+/** Null without a network: what is known already is a help, and the sending asks again. */
+async function askKnown(typed: Record<string, string>): Promise<KnownReply | null> {
+  try {
+    const response = await fetch(KNOWN_REQUESTS_PATH, { method: "POST", body: new URLSearchParams(typed) });
+    return await response.json();
+  } catch {
+    return null;
+  }
 }
