@@ -1,7 +1,7 @@
-import { ProgressBar } from "#app/ui/ProgressBar.tsx";
 import { Stat } from "#app/ui/Stat.tsx";
 import { Tag, type Tone } from "#app/ui/Tag.tsx";
 import { SESSION_STATUS_LABELS, type SessionStatus } from "../seminars.vocabulary.ts";
+import { freeWords } from "../session-words.rules.ts";
 
 const TONES: Record<SessionStatus, Tone> = {
   draft: "neutral",
@@ -26,11 +26,7 @@ export function SessionStats(props: {
       <Stat
         label="Places tenues"
         value={capacity === null ? `${heldCount}, sans limite` : `${heldCount} sur ${capacity}`}
-        note={
-          capacity === null ? undefined : (
-            <ProgressBar label="Places tenues" value={heldCount} max={capacity} />
-          )
-        }
+        note={capacity === null ? undefined : freeWords(props.session)}
       />
       <Stat
         label="À confirmer"
