@@ -15,6 +15,8 @@ describe("weight of a first visit", () => {
 
   test.each([
     { path: "/connexion", account: undefined },
+    { path: "/programme", account: undefined },
+    { path: "/seminaires", account: "participant" },
     { path: "/", account: "coordination" },
     { path: "/filieres", account: "psychiatre" },
     { path: "/territoire", account: "psychiatre" },
