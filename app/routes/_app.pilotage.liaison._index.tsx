@@ -67,22 +67,36 @@ export default function LiaisonFigures() {
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <Stat
           label="Demandes"
-          value={<Link to={filteredPath("toutes")}>{formatCount(page.requests)}</Link>}
+          value={
+            <Link className="link" to={filteredPath("toutes")}>
+              {formatCount(page.requests)}
+            </Link>
+          }
           note={
             <>
               dont{" "}
-              <Link to={filteredPath("nuit")}>{formatCount(page.night)} de nuit ou un jour non ouvré</Link>
+              <Link className="link" to={filteredPath("nuit")}>
+                {formatCount(page.night)} de nuit ou un jour non ouvré
+              </Link>
             </>
           }
         />
         <Stat
           label="Premier contact dans le délai"
-          value={<Link to={filteredPath("contact-hors-delai")}>{percentWords(contact.share)}</Link>}
+          value={
+            <Link className="link" to={filteredPath("contact-hors-delai")}>
+              {percentWords(contact.share)}
+            </Link>
+          }
           note={`médiane ${minutesWords(contact.median)}, 90e centile ${minutesWords(contact.p90)}`}
         />
         <Stat
           label="Réponse signée dans le délai"
-          value={<Link to={filteredPath("reponse-hors-delai")}>{percentWords(answer.share)}</Link>}
+          value={
+            <Link className="link" to={filteredPath("reponse-hors-delai")}>
+              {percentWords(answer.share)}
+            </Link>
+          }
           note={`médiane ${minutesWords(answer.median)}, 90e centile ${minutesWords(answer.p90)}`}
         />
         <Stat
@@ -90,9 +104,17 @@ export default function LiaisonFigures() {
           value={formatCount(review.phone + review.refused)}
           note={
             <>
-              <Link to={filteredPath("telephone")}>{review.phone} par téléphone</Link>,{" "}
-              <Link to={filteredPath("non-retenues")}>{review.refused} non retenues</Link>,{" "}
-              <Link to={filteredPath("modifiees")}>{review.modified} modifiées</Link>
+              <Link className="link" to={filteredPath("telephone")}>
+                {review.phone} par téléphone
+              </Link>
+              ,{" "}
+              <Link className="link" to={filteredPath("non-retenues")}>
+                {review.refused} non retenues
+              </Link>
+              ,{" "}
+              <Link className="link" to={filteredPath("modifiees")}>
+                {review.modified} modifiées
+              </Link>
             </>
           }
         />

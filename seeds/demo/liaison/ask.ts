@@ -13,6 +13,8 @@ import { type DemoWard, type LiaisonPatient, type LiaisonWorld, wardOf } from ".
 
 const ATTEMPTS = 20;
 const FREQUENT_PEOPLE = 9;
+/** In 18 months, about one person; few are known at some ages, and they would be asked about without end. */
+const MOST_REQUESTS = 9;
 const ADULT = 18;
 /** Lille, Comines, Dunkerque, Roubaix: those who come from elsewhere. */
 const ELSEWHERE = ["59350", "59152", "59183", "59512"];
@@ -44,6 +46,7 @@ export async function askStory(
       ...contentOf(world, ward, story, { isWoman: patient.isWoman, now }),
       patientId: patient.id,
     });
+    world.asked.set(patient.id, (world.asked.get(patient.id) ?? 0) + 1);
     if (outcome.ok) return { requestId: outcome.value.requestId, ward, patient };
     // A request is open for this person already: the ward asks about somebody else.
     if (outcome.kind !== "conflict") throw new Error(`the demo was refused ask: ${outcome.message}`);
@@ -134,8 +137,9 @@ function findPatient(
   story: LiaisonStory,
 ): LiaisonPatient | undefined {
   if (story.who === "new") return undefined;
+  const isStillAsked = ({ id }: { id: string }) => (world.asked.get(id) ?? 0) < MOST_REQUESTS;
   if (story.who === "again") {
-    const people = world.frequent.get(ward.hospitalCode) ?? [];
+    const people = (world.frequent.get(ward.hospitalCode) ?? []).filter(isStillAsked);
     return people.length > 1 ? world.random.pick(people) : undefined;
   }
   const near = SECTEURS_NEAR[ward.hospitalCode] ?? {};
@@ -144,7 +148,7 @@ function findPatient(
   const fitting = known.filter((patient) => {
     const age = ageOn(patient.birthOn, day);
     const fits = age >= youngest && age <= oldest && patient.isWoman === story.isWoman;
-    return fits && patient.secteur.code in near;
+    return fits && patient.secteur.code in near && isStillAsked(patient);
   });
   return fitting.length > 0 ? world.random.pick(fitting) : undefined;
 }

@@ -39,6 +39,8 @@ export interface LiaisonWorld extends World {
   senior: Actor;
   /** Those who come back again and again, by hospital. */
   frequent: Map<string, LiaisonPatient[]>;
+  /** How often somebody was asked about. */
+  asked: Map<string, number>;
 }
 
 const STAFF: readonly StaffMember[] = [...DEMO_ACCOUNTS, ...LIAISON_STAFF];
@@ -52,6 +54,7 @@ export async function openLiaisonWorld(world: World, random: Random): Promise<Li
     interns: internsOf(world),
     senior: person(world.staff, "liaison"),
     frequent: new Map(),
+    asked: new Map(),
   };
 }
 

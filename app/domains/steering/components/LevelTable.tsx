@@ -45,7 +45,11 @@ const columnsOf = (rowsPath: RowsPath): Column<Row>[] => [
     key: "requests",
     header: "Demandes",
     isNumeric: true,
-    cell: (row) => <Link to={rowsPath({ hopital: row.code, niveau: row.level })}>{row.requests}</Link>,
+    cell: (row) => (
+      <Link className="link" to={rowsPath({ hopital: row.code, niveau: row.level })}>
+        {row.requests}
+      </Link>
+    ),
   },
   {
     key: "contact",
@@ -59,7 +63,10 @@ const columnsOf = (rowsPath: RowsPath): Column<Row>[] => [
     header: "Dans le délai",
     isNumeric: true,
     cell: (row) => (
-      <Link to={rowsPath({ hopital: row.code, niveau: row.level, filtre: "contact-hors-delai" })}>
+      <Link
+        className="link"
+        to={rowsPath({ hopital: row.code, niveau: row.level, filtre: "contact-hors-delai" })}
+      >
         {percentWords(row.contact.share)}
       </Link>
     ),
@@ -81,7 +88,10 @@ const columnsOf = (rowsPath: RowsPath): Column<Row>[] => [
     header: "Dans le délai (réponse)",
     isNumeric: true,
     cell: (row) => (
-      <Link to={rowsPath({ hopital: row.code, niveau: row.level, filtre: "reponse-hors-delai" })}>
+      <Link
+        className="link"
+        to={rowsPath({ hopital: row.code, niveau: row.level, filtre: "reponse-hors-delai" })}
+      >
         {percentWords(row.answer.share)}
       </Link>
     ),

@@ -20,14 +20,22 @@ export function BreachCard(props: {
     <Card title="Délais dépassés">
       <div className="grid gap-5 sm:grid-cols-2">
         <ReasonList
-          title={<Link to={props.rowsPath.contact}>Premier contact : {contact.late}</Link>}
+          title={
+            <Link className="link" to={props.rowsPath.contact}>
+              Premier contact : {contact.late}
+            </Link>
+          }
           reasons={contact.reasons}
           labels={BREACH_REASON_LABELS}
           minimum={props.minimum}
           rest={contact.unexplained}
         />
         <ReasonList
-          title={<Link to={props.rowsPath.answer}>Réponse signée : {answer.late}</Link>}
+          title={
+            <Link className="link" to={props.rowsPath.answer}>
+              Réponse signée : {answer.late}
+            </Link>
+          }
           reasons={answer.reasons}
           labels={BREACH_REASON_LABELS}
           minimum={props.minimum}
@@ -46,7 +54,14 @@ export function ResetCard(props: {
   rowsPath: string;
 }) {
   return (
-    <Card title="Délais réinitialisés" aside={<Link to={props.rowsPath}>Voir les lignes</Link>}>
+    <Card
+      title="Délais réinitialisés"
+      aside={
+        <Link className="link" to={props.rowsPath}>
+          Voir les lignes
+        </Link>
+      }
+    >
       <ReasonList
         title={`${props.resets.count} demandes sur ${props.requests}`}
         reasons={props.resets.reasons}

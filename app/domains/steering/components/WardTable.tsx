@@ -54,7 +54,9 @@ const columnsOf = (rowsPath: (service: string) => string): Column<WardFigures>[]
       ward.requests === 0 ? (
         <Tag tone="warning">N’appelle jamais</Tag>
       ) : (
-        <Link to={rowsPath(ward.code)}>{formatCount(ward.requests)}</Link>
+        <Link className="link" to={rowsPath(ward.code)}>
+          {formatCount(ward.requests)}
+        </Link>
       ),
   },
   {
