@@ -108,9 +108,9 @@ describe("the board of the liaison", () => {
     const supervisor = await stage.open(device, "liaison");
     await supervisor.goto("/liaison");
     await supervisor.getByRole("link", { name: "Revue de pertinence" }).click();
-    await supervisor.getByText(`Question : « ${REFUSED_QUESTION} »`).waitFor();
-    await supervisor.getByText("Urgent → Programmé").waitFor();
-    await supervisor.getByText("Au bloc opératoire").waitFor();
+    await supervisor.getByText(`Question : « ${REFUSED_QUESTION} »`).first().waitFor();
+    await supervisor.getByText("Urgent → Programmé").first().waitFor();
+    await supervisor.getByText("Au bloc opératoire").first().waitFor();
     await lookAt(supervisor, device);
     const text = `Rappeler l’addictologie aux services (${device}).`;
     await supervisor.getByLabel("Conclusions", { exact: true }).fill(text);
@@ -124,14 +124,17 @@ describe("the board of the liaison", () => {
     expect(await ward.locator("main").textContent()).not.toMatch(/Blondel|Caron|Vermeersch/i);
 
     await supervisor.goto("/liaison/repetees");
-    await supervisor.getByRole("link", { name: new RegExp(BOARD_PATIENTS.frequent, "i") }).waitFor();
+    await supervisor
+      .getByRole("link", { name: new RegExp(BOARD_PATIENTS.frequent, "i") })
+      .first()
+      .waitFor();
     await lookAt(supervisor, device);
   });
 
   test("a handover is acknowledged by name, on a phone", async () => {
     const supervisor = await stage.open("desktop", "liaison");
     await supervisor.goto("/liaison/transmissions");
-    await supervisor.getByText("Pas encore reprise").waitFor();
+    await handover(supervisor).getByText("Pas encore reprise").waitFor();
     expect(await supervisor.getByRole("button", { name: "J’ai lu, je reprends" }).count()).toBe(0);
     await supervisor.goto("/liaison");
     await said(supervisor, "En direct");
@@ -139,13 +142,21 @@ describe("the board of the liaison", () => {
     const intern = await stage.open("phone", "interne");
     await intern.goto("/liaison/transmissions");
     await lookAt(intern, "phone");
-    await intern.getByRole("button", { name: "J’ai lu, je reprends" }).click();
-    await intern.getByText(/^Reprise /).waitFor();
+    await handover(intern).getByRole("button", { name: "J’ai lu, je reprends" }).click();
+    await handover(intern)
+      .getByText(/^Reprise /)
+      .waitFor();
     await column(supervisor, "À voir")
-      .getByRole("link", { name: new RegExp(BOARD_PATIENTS.handedOver, "i") })
+      .getByRole("link", { name: new RegExp(`^${BOARD_PATIENTS.handedOver} `, "i") })
       .waitFor({ timeout: SECONDS_MS });
   });
 });
+
+/** The one of the test, among those of the demo. */
+function handover(page: Page) {
+  const link = page.getByRole("link", { name: new RegExp(`^${BOARD_PATIENTS.handedOver} `, "i") });
+  return page.getByRole("listitem").filter({ has: link }).first();
+}
 
 function column(page: Page, name: string) {
   return page.getByRole("region", { name: new RegExp(`^${name}`) });
