@@ -9,3 +9,10 @@ export function searchKey(text: string): string {
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 }
+
+const NBSP = "\u00a0";
+
+/** «Title» between French quotation marks, which no line break separates from it. */
+export function quoted(text: string): string {
+  return `«${NBSP}${text}${NBSP}»`;
+}

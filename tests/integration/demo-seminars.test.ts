@@ -77,13 +77,15 @@ test("each person of the demo finds their own: a place to answer, a session tomo
   const dayOfPerson = async (login: string) => {
     const actor = staff.get(login);
     if (!actor) throw new Error(login);
-    return (await listMyDay({ db, actor, now: NOW })).filter(({ kind }) => kind === "seminar");
+    return (await listMyDay({ db, actor, now: NOW })).filter(
+      ({ kind }) => kind === "seminar" || kind === "session",
+    );
   };
   const participant = await dayOfPerson("participant");
   expect(participant.map(({ what }) => what)).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^Répondre à la place proposée/),
-      expect.stringMatching(/^Séance «/),
+      expect.stringMatching(/^Séance « /),
     ]),
   );
   const offered = participant.find(({ what }) => what.startsWith("Répondre"));

@@ -7,6 +7,7 @@ const BANNED = bannedWords(readFileSync("docs/glossary.md", "utf8"));
 /** Names that hold a banned word in another sense. A word that has another sense everywhere is noted in the glossary. */
 const OTHER_SENSE: Record<string, string> = {
   clientAddress: "the other end of a connection",
+  clientAction: "name of an export that Remix reads",
   userAgent: "name of an HTTP header",
   referrer: "name of an HTTP header",
   referrerPolicy: "name of an HTTP header",

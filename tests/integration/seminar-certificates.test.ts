@@ -49,7 +49,7 @@ onEachEngine("certificates of a seminar", (engine) => {
       .execute();
     expect(told).toHaveLength(2);
     expect(told[0]?.subject).toBe(
-      "Pluton : Votre attestation est disponible : « Entretien motivationnel », mar. 24 nov. 2026.",
+      "Pluton : Votre attestation est disponible : « Entretien motivationnel », mar. 24 nov. 2026.",
     );
   });
 

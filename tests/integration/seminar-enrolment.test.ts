@@ -38,10 +38,10 @@ onEachEngine("enrolment in a seminar", (engine) => {
     });
     const told = await db.selectFrom("notification").select("text").orderBy("id").execute();
     expect(told.map(({ text }) => text)).toEqual([
-      "Place confirmée : « Entretien motivationnel », mer. 23 déc. 2026.",
-      "Place confirmée : « Entretien motivationnel », mer. 23 déc. 2026.",
-      "Liste d’attente, rang 1 : « Entretien motivationnel », mer. 23 déc. 2026.",
-      "Liste d’attente, rang 2 : « Entretien motivationnel », mer. 23 déc. 2026.",
+      "Place confirmée : « Entretien motivationnel », mer. 23 déc. 2026.",
+      "Place confirmée : « Entretien motivationnel », mer. 23 déc. 2026.",
+      "Liste d’attente, rang 1 : « Entretien motivationnel », mer. 23 déc. 2026.",
+      "Liste d’attente, rang 2 : « Entretien motivationnel », mer. 23 déc. 2026.",
     ]);
     // Whoever waits is never told that they are enrolled.
     const mails = await db

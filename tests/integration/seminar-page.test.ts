@@ -56,7 +56,7 @@ onEachEngine("a session's page", (engine) => {
     expect(JSON.stringify(waiting)).not.toContain(first.displayName);
 
     expect((await listMyDay(as(db, first))).map(({ what }) => what)).toEqual([
-      "Séance « Entretien motivationnel »",
+      "Séance « Entretien motivationnel »",
     ]);
     const enrolmentId = (await placesOf(db, sessionId)).rows[0]?.id ?? "";
     const nothing = { enrolmentId: "", offerId: "", comment: null };
@@ -64,7 +64,7 @@ onEachEngine("a session's page", (engine) => {
     const offered = await loadSessionPage(as(db, second), sessionId);
     const offerId = offered?.own?.offer?.id ?? "";
     expect((await listMyDay(as(db, second))).map(({ what, dueAt }) => [what, dueAt])).toEqual([
-      ["Répondre à la place proposée : « Entretien motivationnel »", offered?.own?.offer?.expiresAt],
+      ["Répondre à la place proposée : « Entretien motivationnel »", offered?.own?.offer?.expiresAt],
     ]);
     await moveOwnEnrolment(as(db, second), sessionId, { ...nothing, intent: "accept", offerId });
     expect(await loadSessionPage(as(db, second), sessionId)).toMatchObject({ own: { status: "confirmed" } });

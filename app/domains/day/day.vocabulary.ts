@@ -8,6 +8,7 @@ const DAY_KINDS = [
   "logistics",
   "liaison",
   "seminar",
+  "session",
   "draft",
   "oversight",
 ] as const;
@@ -23,6 +24,7 @@ export const DAY_KIND_LABELS: Record<DayKind, string> = {
   logistics: "Logistique",
   liaison: "Liaison",
   seminar: "Séminaire",
+  session: "Séance",
   draft: "Brouillon",
   oversight: "Surveillance",
 };

@@ -1,7 +1,7 @@
 import type { Database, Trx } from "#db/client.server.ts";
 import { LINES_PER_SORT } from "./day.queries.server.ts";
 
-/** The person's places in sessions that begin in this span: offered ones to answer, confirmed ones to go to. */
+/** The person's places in sessions of this span that are not over: offered ones to answer, confirmed ones to go to. */
 export function listSeminarItems(
   db: Database | Trx,
   query: { accountId: string; from: string; before: string },
@@ -18,13 +18,14 @@ export function listSeminarItems(
       "seminarEnrolment.status",
       "seminarEnrolment.offerExpiresAt",
       "seminarSession.startsAt",
+      "seminarSession.endsAt",
       "seminarSession.place",
       "seminar.title",
       "site.name as siteName",
     ])
     .where("seminarParticipant.accountId", "=", query.accountId)
     .where("seminarEnrolment.status", "in", ["offered", "confirmed"])
-    .where("seminarSession.startsAt", ">=", query.from)
+    .where("seminarSession.endsAt", ">=", query.from)
     .where((eb) =>
       eb.or([
         eb("seminarEnrolment.status", "=", "offered"),
@@ -46,9 +47,15 @@ export function listTrainedSessions(
     .selectFrom("seminarTrainer")
     .innerJoin("seminarSession", "seminarSession.id", "seminarTrainer.sessionId")
     .innerJoin("seminar", "seminar.id", "seminarSession.seminarId")
-    .select(["seminarSession.id", "seminarSession.startsAt", "seminarSession.heldCount", "seminar.title"])
+    .select([
+      "seminarSession.id",
+      "seminarSession.startsAt",
+      "seminarSession.endsAt",
+      "seminarSession.heldCount",
+      "seminar.title",
+    ])
     .where("seminarTrainer.accountId", "=", query.accountId)
-    .where("seminarSession.startsAt", ">=", query.from)
+    .where("seminarSession.endsAt", ">=", query.from)
     .where("seminarSession.startsAt", "<", query.before)
     .where("seminarSession.status", "=", "open")
     .orderBy("seminarSession.startsAt")

@@ -1,6 +1,7 @@
 import { addNotifications, enqueueMails } from "#app/platform/outbox/outbox.server.ts";
 import { groupBy } from "#app/shared/collections.ts";
 import { formatDay } from "#app/shared/dates.ts";
+import { quoted } from "#app/shared/text.ts";
 import type { Trx } from "#db/client.server.ts";
 import { listEnrolmentSessions } from "./attendance.queries.server.ts";
 import { listRecipients } from "./enrolments.queries.server.ts";
@@ -32,7 +33,7 @@ export async function tellAttendance(
     const session = sessions.get(notice.enrolmentId)?.[0];
     const recipient = recipients.get(notice.enrolmentId)?.[0];
     if (!session || !recipient) return [];
-    const what = `« ${session.title} », ${formatDay(session.startsAt)}`;
+    const what = `${quoted(session.title)}, ${formatDay(session.startsAt)}`;
     return [{ notice, recipient, sentence: `${SENTENCES[notice.news.kind]} : ${what}.` }];
   });
   await addNotifications(

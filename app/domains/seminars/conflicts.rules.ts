@@ -1,4 +1,5 @@
 import { formatDay, formatTime } from "#app/shared/dates.ts";
+import { quoted } from "#app/shared/text.ts";
 
 export interface Span {
   startsAt: string;
@@ -36,7 +37,7 @@ export function conflictsOf(
       ...own.absences.flatMap((absence) => againstAbsence(halfDay, absence, own.restHours, when)),
       ...own.sessions
         .filter((session) => overlaps(halfDay, session))
-        .map((session): Conflict => ({ kind: "session", text: `${when} : séance « ${session.title} »` })),
+        .map((session): Conflict => ({ kind: "session", text: `${when} : séance ${quoted(session.title)}` })),
     ];
   });
   return [...new Map(found.map((conflict) => [conflict.text, conflict])).values()];

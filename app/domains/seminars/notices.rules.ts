@@ -1,4 +1,5 @@
 import { formatDay, formatInstant } from "#app/shared/dates.ts";
+import { quoted } from "#app/shared/text.ts";
 import { END_REASON_LABELS, type EndReason } from "./seminars.vocabulary.ts";
 
 /** What happened to somebody's enrolment, as it is told to them. */
@@ -17,7 +18,7 @@ export interface NewsLabel {
 
 /** One sentence, the same inside the application and as the subject of the e-mail. */
 export function newsSentence(news: EnrolmentNews, session: NewsLabel): string {
-  const what = `« ${session.title} », ${formatDay(session.startsAt)}`;
+  const what = `${quoted(session.title)}, ${formatDay(session.startsAt)}`;
   switch (news.kind) {
     case "confirmed":
       return `Place confirmée : ${what}.`;

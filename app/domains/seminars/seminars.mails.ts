@@ -1,5 +1,6 @@
 import type { Mail } from "#app/platform/outbox/outbox.server.ts";
 import { formatInstant } from "#app/shared/dates.ts";
+import { quoted } from "#app/shared/text.ts";
 import type { NewsLabel } from "./notices.rules.ts";
 import { confirmPath, followPath, sessionPath } from "./seminars.paths.ts";
 
@@ -45,7 +46,7 @@ export function alreadyAskedMail(
 }
 
 function labelOf(session: NewsLabel): string {
-  return `« ${session.title} », ${formatInstant(session.startsAt)}`;
+  return `${quoted(session.title)}, ${formatInstant(session.startsAt)}`;
 }
 
 function mail(to: Recipient, kind: string, subject: string, paragraphs: readonly string[]): Mail {

@@ -31,12 +31,6 @@ export const QUEUE_POLICY_LABELS: Record<QueuePolicy, string> = {
 export const QUOTA_KINDS = ["secteur", "establishment", "profession"] as const;
 export type QuotaKind = (typeof QUOTA_KINDS)[number];
 
-export const QUOTA_KIND_LABELS: Record<QuotaKind, string> = {
-  secteur: "Par secteur",
-  establishment: "Par établissement",
-  profession: "Par profession",
-};
-
 export const ENROLMENT_STATUSES = [
   "waiting",
   "offered",

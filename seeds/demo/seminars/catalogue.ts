@@ -35,7 +35,7 @@ const CARE: readonly Profession[] = [
 export const SEMINARS: readonly DemoSeminar[] = [
   {
     code: "tca-premiers-reperes",
-    title: "Troubles des conduites alimentaires : repérer, peser, orienter",
+    title: "Troubles des conduites alimentaires : repérer, peser, orienter",
     filiere: "tca",
     summary:
       "Une journée pour les équipes de secteur : repérage, gravité somatique, ce que la filière attend d’une demande, et ce que l’on fait en l’attendant.",
@@ -51,7 +51,7 @@ export const SEMINARS: readonly DemoSeminar[] = [
   },
   {
     code: "tdah-adulte",
-    title: "TDAH de l’adulte : du doute au diagnostic",
+    title: "TDAH de l’adulte : du doute au diagnostic",
     filiere: "tdah",
     summary:
       "Anamnèse développementale, diagnostics différentiels, instauration et surveillance du traitement, place du médecin traitant.",
@@ -67,7 +67,7 @@ export const SEMINARS: readonly DemoSeminar[] = [
   },
   {
     code: "depression-resistante",
-    title: "Dépression résistante : stratégies, lithium, stimulation magnétique",
+    title: "Dépression résistante : stratégies, lithium, stimulation magnétique",
     filiere: "pharmaco-resistants",
     summary: "Vérifier la résistance avant de la traiter, puis les étapes, leurs bilans et leurs délais.",
     objectives:
@@ -82,7 +82,7 @@ export const SEMINARS: readonly DemoSeminar[] = [
   },
   {
     code: "trauma-complexe",
-    title: "Trauma complexe : stabiliser avant de traiter",
+    title: "Trauma complexe : stabiliser avant de traiter",
     filiere: "trauma-complexe",
     summary:
       "Deux jours : évaluation de la dissociation, sécurité, techniques de stabilisation, travail en réseau avec les associations.",
@@ -99,7 +99,7 @@ export const SEMINARS: readonly DemoSeminar[] = [
   },
   {
     code: "premier-episode",
-    title: "Premier épisode psychotique : les deux premières semaines",
+    title: "Premier épisode psychotique : les deux premières semaines",
     filiere: "pep",
     summary:
       "Annonce, alliance avec la famille, choix du traitement, gestion de cas. Avec l’équipe mobile de la filière.",
@@ -144,7 +144,7 @@ export const SEMINARS: readonly DemoSeminar[] = [
   },
   {
     code: "psychiatrie-de-liaison",
-    title: "Psychiatrie de liaison : confusion, refus de soins, fin de vie",
+    title: "Psychiatrie de liaison : confusion, refus de soins, fin de vie",
     summary: "Cas de la semaine discutés entre les services et la liaison. Ouvert aux trois hôpitaux.",
     objectives: "Poser la bonne question ; évaluer la capacité à consentir ; traiter une confusion.",
     audience: [],

@@ -20,7 +20,8 @@ const KIND_TONES: Record<DayKind, Tone> = {
   rebook: "warning",
   logistics: "neutral",
   liaison: "info",
-  seminar: "neutral",
+  seminar: "info",
+  session: "neutral",
   draft: "neutral",
   oversight: "warning",
 };
@@ -68,7 +69,8 @@ function DayLine({ item, now }: { item: DayItem; now: string }) {
 }
 
 function When({ item, now }: { item: DayItem; now: string }) {
-  return item.dueAt === null ? null : <DueTag dueAt={item.dueAt} now={now} />;
+  // A session takes place; nothing of it is overdue.
+  return item.dueAt === null || item.kind === "session" ? null : <DueTag dueAt={item.dueAt} now={now} />;
 }
 
 /** Whom this person, or the filière, sees today. */
