@@ -1,4 +1,3 @@
-import { data } from "@remix-run/react";
 import type { FormReply } from "./form-reply.ts";
 
 const UNAVAILABLE = 503;
@@ -20,6 +19,6 @@ export async function sendOrKeep<Reply>(send: () => Promise<Reply>) {
       fieldErrors: {},
       refusal: { ok: false, kind: "rule", message: MESSAGE },
     };
-    return data(reply, { status: UNAVAILABLE });
+    return Response.json(reply, { status: UNAVAILABLE });
   }
 }
