@@ -8,7 +8,7 @@ import {
   cancelAppointment,
   missAppointment,
 } from "#app/domains/referrals/settlement.service.server.ts";
-import { addDays, dayOf } from "#app/shared/dates.ts";
+import { addDays, dayOf, daysBetween } from "#app/shared/dates.ts";
 import { CORPORA } from "../corpus/by-filiere.ts";
 import { ACKNOWLEDGEMENTS } from "../corpus/common.ts";
 import { type FiliereCorpus, wording } from "../corpus/text.ts";
@@ -17,6 +17,8 @@ import { laterThan, visitSlot } from "./moments.ts";
 import type { WaitingLists } from "./waiting.ts";
 import { actingAs, filiereOf, succeed, versionOf, type World } from "./world.ts";
 
+/** Days before its planned end at which care is extended, at most. */
+const EXTENDED_WITHIN_DAYS = 120;
 const EXTENSION_DAYS = 45;
 const NEXT_VISIT_SHARE = 0.75;
 
@@ -144,6 +146,8 @@ async function extend(world: World, subject: Case, now: Date): Promise<void> {
     .where("referralId", "=", referralId)
     .executeTakeFirstOrThrow();
   const from = plannedEndOn && plannedEndOn > dayOf(now) ? plannedEndOn : dayOf(now);
+  // Care whose end is still far is not extended.
+  if (daysBetween(dayOf(now), from) > EXTENDED_WITHIN_DAYS) return;
   const corpus: FiliereCorpus = CORPORA[subject.filiere];
   await succeed(
     "extend",
