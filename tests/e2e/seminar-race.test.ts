@@ -86,7 +86,12 @@ describe.each(["sqlite", "postgres"] as const)(
       await leaveAll(31, 50);
       expect(await arrivals(reading, sessionId, "offered")).toEqual(numbers(51, 80));
       expect(await arrivals(reading, sessionId, "waiting")).toEqual(numbers(81, PEOPLE));
-      const offers = await reading.selectFrom("seminarOffer").select("enrolmentId").execute();
+      const offers = await reading
+        .selectFrom("seminarOffer")
+        .innerJoin("seminarEnrolment", "seminarEnrolment.id", "seminarOffer.enrolmentId")
+        .select("seminarOffer.enrolmentId")
+        .where("seminarEnrolment.sessionId", "=", sessionId)
+        .execute();
       expect(offers).toHaveLength(50);
       expect(new Set(offers.map(({ enrolmentId }) => enrolmentId)).size).toBe(50);
       const { told, counted } = await tallyOf(reading, sessionId);

@@ -21,11 +21,15 @@ interface DotProps {
   payload?: ControlPoint;
 }
 
-/** The chart itself; the card gives the same numbers in words and as a table. */
+/** The chart itself, hidden from assistive technology and from the keyboard: the card gives the same numbers in words and as a table. */
 export function ControlChartDrawing({ chart }: { chart: ControlChart }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={chart.points} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
+      <LineChart
+        data={chart.points}
+        accessibilityLayer={false}
+        margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
+      >
         <CartesianGrid vertical={false} stroke="var(--color-base-300)" />
         <XAxis dataKey="label" tick={{ fontSize: 12 }} minTickGap={24} tickLine={false} />
         <YAxis tick={{ fontSize: 12 }} width={44} tickLine={false} axisLine={false} />
