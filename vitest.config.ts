@@ -28,6 +28,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Waits of thirty seconds run out on a machine that others keep busy; a fault comes back.
+          retry: 1,
           // The browser's turn comes when the processors are free again.
           sequence: { groupOrder: 1 },
         },
