@@ -82,7 +82,7 @@ describe("the liaison of the demo", () => {
   test("has resets, notes that came back with something to learn, handovers, and people who come back", async () => {
     expect(await rowsIn(db, "liaisonReset")).toBeGreaterThan(5);
     expect(await rowsIn(db, "liaisonComment")).toBeGreaterThan(20);
-    expect(await rowsIn(db, "liaisonHandover")).toBeGreaterThan(20);
+    expect(await rowsIn(db, "liaisonHandover")).toBeGreaterThan(10);
     expect(await rowsIn(db, "wardAdmission")).toBeGreaterThan(17 * 15);
     expect(Math.max(...(await countBy(db, "patientId")).values())).toBeGreaterThanOrEqual(4);
     const called = await db.selectFrom("liaisonRequest").select("wardId").distinct().execute();
