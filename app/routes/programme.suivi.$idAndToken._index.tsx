@@ -15,10 +15,15 @@ import { Page } from "#app/ui/Page.tsx";
 export const meta: MetaFunction = () => [{ title: "Ma place · Programme · Pluton" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { id, ctx, followLink } = requireLink(args);
+  const { id, ctx, followLink, signLink } = requireLink(args);
   const followed = await openFollowed(ctx.db, id, ctx.now);
   if (!followed) throw new Response(null, { status: 404 });
-  return { ...followed, agendaPath: `${followLink(id)}/agenda.ics`, now: ctx.now.toISOString() };
+  return {
+    ...followed,
+    agendaPath: `${followLink(id)}/agenda.ics`,
+    signPath: signLink(id),
+    now: ctx.now.toISOString(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -3,7 +3,7 @@ import { refuseOversizedBody } from "#app/platform/http/body-limit.ts";
 import { fillMail } from "#app/platform/outbox/mail-body.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { EnrolmentContext } from "./enrolment.service.server.ts";
-import { followPath } from "./seminars.paths.ts";
+import { followPath, signPath } from "./seminars.paths.ts";
 import { idOfLink } from "./signed-link.server.ts";
 
 /** First line of the pages that a link of an e-mail opens: 404 without its token, whatever the identifier. */
@@ -12,6 +12,8 @@ export function requireLink({ request, params, context }: LoaderFunctionArgs | A
   ctx: EnrolmentContext & { db: Database };
   /** The address of the page on which an enrolment is followed. */
   followLink(enrolmentId: string): string;
+  /** The address of the page on which its presence is signed. */
+  signLink(enrolmentId: string): string;
 } {
   refuseOversizedBody(request);
   const id = idOfLink(context.config.sessionSecret, params.idAndToken ?? "");
@@ -20,5 +22,6 @@ export function requireLink({ request, params, context }: LoaderFunctionArgs | A
     id,
     ctx: { db: context.db, actor: null, now: new Date(), requestId: context.requestId },
     followLink: (enrolmentId) => fillMail(followPath(enrolmentId), context.config),
+    signLink: (enrolmentId) => fillMail(signPath(enrolmentId), context.config),
   };
 }

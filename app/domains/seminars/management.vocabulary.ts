@@ -52,7 +52,7 @@ export const MANAGEMENT_REFUSALS = {
   alreadyPast: "Une séance déjà commencée, tenue ou annulée ne se modifie plus.",
   notDraft: "Cette séance est déjà publiée.",
   notPublished: "Publiez d’abord le séminaire : ses séances n’apparaissent pas sans lui.",
-  notOpen: "Seule une séance ouverte s’annule ; une séance en préparation se modifie ou se supprime.",
+  notOpen: "Seule une séance ouverte s’annule ; une séance en préparation se modifie.",
   noOtherDate: "Cette autre date n’est pas une séance ouverte et à venir de ce séminaire.",
   sameSession: "Choisissez une autre séance que celle-ci.",
   alreadyThere: "Cette personne a déjà une place, ou elle est déjà sur la liste, pour cette autre séance.",

@@ -12,10 +12,10 @@ import { SessionCard } from "./SessionCard.tsx";
 
 /** Where somebody without an account stands in a session, and what they can do about it. */
 export function FollowedPlace(props: {
-  page: FollowedEnrolment & { agendaPath: string; now: string };
+  page: FollowedEnrolment & { agendaPath: string; signPath: string; now: string };
   reply: FormReply | undefined;
 }) {
-  const { own, session, agendaPath, videoUrl, now } = props.page;
+  const { own, session, agendaPath, signPath, videoUrl, now } = props.page;
   return (
     <>
       <Card title="Votre place">
@@ -40,6 +40,7 @@ export function FollowedPlace(props: {
             </p>
           ) : null}
           <div className="flex flex-wrap gap-2">
+            {own.status === "confirmed" ? <LinkButton to={signPath}>Signer ma présence</LinkButton> : null}
             {own.status === "confirmed" ? (
               <LinkButton
                 to={agendaPath}
