@@ -10,6 +10,8 @@ import { SiteList } from "#app/domains/filieres/components/SiteList.tsx";
 import { TeamList } from "#app/domains/filieres/components/TeamList.tsx";
 import { WaitFigures } from "#app/domains/filieres/components/WaitFigures.tsx";
 import { readCatalogueSearch } from "#app/domains/filieres/filieres.forms.ts";
+import { loadFiliereCompetence } from "#app/domains/seminars/competences.service.server.ts";
+import { FiliereTraining } from "#app/domains/seminars/components/FiliereTraining.tsx";
 import { CIRCLE_LABELS } from "#app/domains/territory/territory.vocabulary.ts";
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
@@ -23,7 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, actor, now } = await requireActor(request, context, "filiere.read");
+  const ctx = await requireActor(request, context, "filiere.read");
+  const { db, actor, now } = ctx;
   const { commune } = readCatalogueSearch(request.url);
   const page = await findFilierePage(db, params.code ?? "", { communeCode: commune, now });
   if (!page) throw new Response(null, { status: 404 });
@@ -31,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...page,
     communes: await listTerritoryCommunes(db, now),
     commune,
+    competence: await loadFiliereCompetence(ctx, page.filiere.id),
     mayRefer: can(actor, "referral.create"),
     mayEdit: can(actor, "filiere.edit", { filiere: page.filiere.id }),
   };
@@ -110,9 +114,12 @@ export default function FilierePage() {
             </div>
           </Card>
         </div>
-        <Card title="Équipe">
-          <TeamList team={page.team} coordinators={page.coordinators} />
-        </Card>
+        <div className="flex flex-col gap-5">
+          <Card title="Équipe">
+            <TeamList team={page.team} coordinators={page.coordinators} />
+          </Card>
+          {page.competence ? <FiliereTraining competence={page.competence} /> : null}
+        </div>
       </div>
     </Page>
   );

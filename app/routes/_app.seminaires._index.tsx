@@ -10,6 +10,7 @@ import { SeminarGrid } from "#app/domains/seminars/components/SeminarGrid.tsx";
 import { openOwnEnrolments } from "#app/domains/seminars/own-enrolments.service.server.ts";
 import {
   CERTIFICATES_PATH,
+  COMPETENCES_PATH,
   MANAGEMENT_PATH,
   SEMINARS_PATH,
   SIGN_PATH,
@@ -51,6 +52,7 @@ export default function Seminars() {
             </LinkButton>
           ) : null}
           <LinkButton to={SIGN_PATH}>Signer ma présence</LinkButton>
+          <LinkButton to={COMPETENCES_PATH}>Carte des compétences</LinkButton>
           <LinkButton to={CERTIFICATES_PATH}>Mes attestations</LinkButton>
         </>
       }

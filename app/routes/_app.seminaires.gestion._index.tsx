@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { loadCompetences } from "#app/domains/seminars/competences.service.server.ts";
 import { SeminarFigures, SessionFigures } from "#app/domains/seminars/components/FigureTables.tsx";
+import { TerritoryNeeds } from "#app/domains/seminars/components/TerritoryNeeds.tsx";
 import { FIGURE_DEFINITIONS } from "#app/domains/seminars/figures.rules.ts";
 import { loadFigures } from "#app/domains/seminars/figures.service.server.ts";
 import { MANAGEMENT_PATH } from "#app/domains/seminars/seminars.paths.ts";
@@ -16,7 +18,8 @@ import { Page } from "#app/ui/Page.tsx";
 export const meta: MetaFunction = () => [{ title: "Gestion des séminaires · Pluton" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return loadFigures(await requireActor(request, context, "seminar.manage"));
+  const ctx = await requireActor(request, context, "seminar.manage");
+  return { ...(await loadFigures(ctx)), needs: await loadCompetences(ctx, { profession: null }) };
 }
 
 export default function SeminarManagement() {
@@ -45,6 +48,7 @@ export default function SeminarManagement() {
           </EmptyState>
         )}
       </Card>
+      <TerritoryNeeds needs={figures.needs} />
       <Card title="Par séminaire" isFlush>
         {figures.seminars.length > 0 ? (
           <SeminarFigures seminars={figures.seminars} />

@@ -73,3 +73,22 @@ export const PROPOSALS_PATH = "/seminaires/propositions";
 export function pollPath(personId: string): string {
   return `${PROGRAMME_PATH}/sondage/${personId}.{token:${personId}}`;
 }
+
+/** Who is trained for which filière, in which secteur. */
+export const COMPETENCES_PATH = "/seminaires/competences";
+
+/** Whom a cell of the map counts, by the codes of its filière and secteur. */
+export function trainedPeoplePath(of: {
+  filiere: string;
+  secteur: string;
+  profession?: string | null;
+}): string {
+  const { filiere, secteur, profession } = of;
+  const search = new URLSearchParams({ filiere, secteur, ...(profession ? { profession } : {}) });
+  return `${COMPETENCES_PATH}/personnes?${search}`;
+}
+
+/** A session of this seminar to prepare, with places kept for a secteur. */
+export function neededSessionPath(seminarId: string, secteurCode: string): string {
+  return `${managedSeminarPath(seminarId)}/seances/nouvelle?secteur=${secteurCode}`;
+}

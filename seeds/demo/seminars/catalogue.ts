@@ -19,6 +19,8 @@ export interface DemoSeminar {
   demand: number;
   /** Months between two sessions. */
   everyMonths: number;
+  /** Secteurs whose teams ask for a place only now: nobody there is trained yet. */
+  newTo?: readonly string[];
 }
 
 const CARE: readonly Profession[] = [
@@ -48,6 +50,7 @@ export const SEMINARS: readonly DemoSeminar[] = [
     trainer: "coordination",
     demand: 1.9,
     everyMonths: 4,
+    newTo: ["59G06"],
   },
   {
     code: "tdah-adulte",
@@ -96,6 +99,7 @@ export const SEMINARS: readonly DemoSeminar[] = [
     trainer: "florence.deschodt",
     demand: 2.8,
     everyMonths: 6,
+    newTo: ["59G05", "59G08"],
   },
   {
     code: "premier-episode",
@@ -112,6 +116,7 @@ export const SEMINARS: readonly DemoSeminar[] = [
     trainer: "marion.petitprez",
     demand: 1.5,
     everyMonths: 5,
+    newTo: ["59G07"],
   },
   {
     code: "tcc-initiation",

@@ -100,7 +100,8 @@ function planEnrolments(
 ): void {
   const { random, agenda } = demo;
   const wanted = seminar.capacity ? Math.round(seminar.capacity * demand) : WITHOUT_LIMIT;
-  const learners = chosen(demo, seminar.audience, wanted, shownFirst(demo, role));
+  const newTo = session.startsAt < demo.now.toISOString() ? (seminar.newTo ?? []) : [];
+  const learners = chosen(demo, { audience: seminar.audience, newTo }, wanted, shownFirst(demo, role));
   const span = Date.parse(session.startsAt) - opensAt.getTime() - 4 * 86_400_000;
   const instants = learners.map(() => opensAt.getTime() + random.next() ** 3 * span).sort((a, b) => a - b);
   const ordered = role === "offer" ? withOfferFirst(demo, learners, seminar.capacity ?? 0) : learners;
@@ -204,16 +205,27 @@ function learnerOf(demo: SeminarDemo, login: string): Learner {
 /** So many different people of the audience, those who must be there among the first. */
 function chosen(
   demo: SeminarDemo,
-  audience: readonly string[],
+  { audience, newTo }: { audience: readonly string[]; newTo: readonly string[] },
   count: number,
   first: readonly Learner[],
 ): Learner[] {
   const eligible = demo.learners.filter(
-    (learner) => !first.includes(learner) && (audience.length === 0 || audience.includes(learner.profession)),
+    (learner) =>
+      !first.includes(learner) &&
+      (audience.length === 0 || audience.includes(learner.profession)) &&
+      !newTo.includes(secteurCodeOf(demo, learner)),
   );
   const drawn = eligible
     .map((learner) => ({ learner, draw: demo.random.next() }))
     .sort((a, b) => a.draw - b.draw)
     .map(({ learner }) => learner);
   return [...first, ...drawn].slice(0, count);
+}
+
+function secteurCodeOf(demo: SeminarDemo, learner: Learner): string {
+  const secteurId =
+    learner.kind === "outsider"
+      ? learner.participant.secteurId
+      : learner.actor.grants.find(({ scopeType }) => scopeType === "secteur")?.scopeId;
+  return demo.secteurCodes.get(secteurId ?? "") ?? "";
 }

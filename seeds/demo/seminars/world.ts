@@ -24,6 +24,8 @@ export interface SeminarDemo {
   siteIds: readonly string[];
   filieres: ReadonlyMap<string, string>;
   secteurIds: readonly string[];
+  /** Identifier → code. */
+  secteurCodes: ReadonlyMap<string, string>;
   now: Date;
 }
 
@@ -41,17 +43,18 @@ export async function openSeminarDemo(
     .execute();
   const secteurs = await trx
     .selectFrom("secteur")
-    .select("id")
+    .select(["id", "code", "kind"])
     .where("isInTerritory", "=", 1)
-    .where("kind", "=", "G")
     .orderBy("code")
     .execute();
   const sites = await trx.selectFrom("site").select("id").orderBy("code").limit(6).execute();
   const filieres = await trx.selectFrom("filiere").select(["id", "code"]).execute();
-  const secteurIds = secteurs.map(({ id }) => id);
+  const idsOf = (kind: string) => secteurs.filter((one) => one.kind === kind).map(({ id }) => id);
+  const secteurIds = idsOf("G");
   const outsiders = makeOutsiders(given.random, OUTSIDERS, {
     establishmentIds: establishments.map(({ id }) => id),
-    secteurIds,
+    // Teams for children come less, as most of what is taught is for adults.
+    secteurIds: [...secteurIds, ...secteurIds, ...idsOf("I")],
   });
   const learners: Learner[] = [...DEMO_ACCOUNTS, ...COLLEAGUES]
     .filter(({ login }) => login !== "universite")
@@ -68,5 +71,6 @@ export async function openSeminarDemo(
     siteIds: sites.map(({ id }) => id),
     filieres: new Map(filieres.map(({ id, code }) => [code, id])),
     secteurIds,
+    secteurCodes: new Map(secteurs.map(({ id, code }) => [id, code])),
   };
 }
