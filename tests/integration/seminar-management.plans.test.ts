@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { listPastQueues } from "#app/domains/seminars/chance.queries.server.ts";
 import {
   countTrained,
   countWaiting,
@@ -24,6 +25,7 @@ const LISTS: readonly [name: string, index: string, read: (db: Database) => Prom
   ["listFiguredSessions", "seminar_session_dates", (db) => listFiguredSessions(db, { since: SINCE })],
   ["listFiguredSeminars", "seminar_session_seminar", (db) => listFiguredSeminars(db, { since: SINCE })],
   ["listQueuesToServe", "seminar_session_dates", (db) => listQueuesToServe(db, NOW)],
+  ["listPastQueues", "seminar_session_dates", (db) => listPastQueues(db, { since: SINCE, until: SINCE })],
   ["listTrainingSeminars", "seminar_list", (db) => listTrainingSeminars(db, ["x"])],
   [
     "countTrained",

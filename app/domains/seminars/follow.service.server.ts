@@ -26,7 +26,7 @@ export async function openFollowed(
   const session = row ? await openCatalogueSession(db, row.sessionId, { viewer: null, now }) : undefined;
   if (!row || !session) return undefined;
   const full = row.status === "confirmed" ? await findSession(db, row.sessionId) : undefined;
-  return { session, own: await describeOwnPlace(db, row), videoUrl: full?.videoUrl ?? null };
+  return { session, own: await describeOwnPlace(db, row, now), videoUrl: full?.videoUrl ?? null };
 }
 
 /** Leaves, or answers the offer that waits, by the link of an enrolment. */

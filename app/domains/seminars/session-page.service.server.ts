@@ -2,6 +2,8 @@ import { can } from "#app/platform/access/permissions.rules.ts";
 import { readSetting } from "#app/platform/settings/settings.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import type { Chance } from "./chance.rules.ts";
+import { estimateChance } from "./chance.service.server.ts";
 import { type Conflict, conflictsOf } from "./conflicts.rules.ts";
 import { type EnrolmentRow, findOpenOffer, rankOf } from "./enrolments.queries.server.ts";
 import { findAccountPerson, findParticipantOfAccount } from "./participants.queries.server.ts";
@@ -30,6 +32,8 @@ export interface OwnPlace {
   status: EnrolmentStatus;
   isLive: boolean;
   rank: number | null;
+  /** For whoever waits. */
+  chance: Chance | null;
   reasons: PriorityReason[];
   offer: { id: string; expiresAt: string } | null;
   endReason: EndReason | null;
@@ -85,18 +89,20 @@ async function ownPlace(
   participantId: string,
 ): Promise<OwnPlace | null> {
   const row = await findLastEnrolment(ctx.db, { sessionId, participantId });
-  return row ? describeOwnPlace(ctx.db, row) : null;
+  return row ? describeOwnPlace(ctx.db, row, ctx.now) : null;
 }
 
 /** An enrolment as its own person reads it. */
-export async function describeOwnPlace(db: Database | Trx, row: EnrolmentRow): Promise<OwnPlace> {
+export async function describeOwnPlace(db: Database | Trx, row: EnrolmentRow, now: Date): Promise<OwnPlace> {
   const offer = row.status === "offered" ? await findOpenOffer(db, row.id) : undefined;
   const codes = row.priorityReasons.split(",");
+  const rank = row.status === "waiting" ? await rankOf(db, row) : null;
   return {
     enrolmentId: row.id,
     status: row.status,
     isLive: row.endedAt === null,
-    rank: row.status === "waiting" ? await rankOf(db, row) : null,
+    rank,
+    chance: rank === null ? null : await estimateChance(db, { sessionId: row.sessionId, rank }, now),
     reasons: PRIORITY_REASONS.filter((reason) => codes.includes(reason)),
     offer: offer ?? null,
     endReason: row.endReason,

@@ -8,6 +8,7 @@ import { Card } from "#app/ui/Card.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { END_REASON_LABELS, PRIORITY_REASON_LABELS } from "../seminars.vocabulary.ts";
 import type { OwnPlace, SessionPage } from "../session-page.service.server.ts";
+import { ChanceWords } from "./ChanceWords.tsx";
 
 /** Where the person stands, and the one or two things that they can do about it. */
 export function OwnPlaceCard(props: { page: SessionPage; reply: FormReply | undefined; now: string }) {
@@ -45,6 +46,7 @@ export function LivePlace({ own, waitingCount, now }: { own: OwnPlace; waitingCo
             Vous n’avez pas de place à ce jour. Si une place se libère à votre tour, elle vous est proposée
             par courriel et ici, avec un délai pour répondre.
           </Alert>
+          {own.chance && own.rank !== null ? <ChanceWords chance={own.chance} rank={own.rank} /> : null}
           {own.reasons.length > 0 ? (
             <p>
               Ce qui compte dans votre rang :{" "}
