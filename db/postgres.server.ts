@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { columnNames, PostgresColumnsCompiler } from "./column-names.server.ts";
 import type { DB } from "./types.gen.ts";
 
 const BIGINT_OID = 20;
@@ -19,7 +20,13 @@ export function openPostgres(url: string): Kysely<DB> {
   // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    dialect: new SnakeCasePostgresDialect({ pool }),
+    plugins: [columnNames],
   });
+}
+
+class SnakeCasePostgresDialect extends PostgresDialect {
+  override createQueryCompiler(): PostgresColumnsCompiler {
+    return new PostgresColumnsCompiler();
+  }
 }

@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite, { type Database as Connection, type Statement } from "better-sqlite3";
 import {
-  CamelCasePlugin,
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
@@ -10,8 +9,8 @@ import {
   type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
-  SqliteQueryCompiler,
 } from "kysely";
+import { columnNames, SqliteColumnsCompiler } from "./column-names.server.ts";
 import type { DB } from "./types.gen.ts";
 
 const STATEMENTS_KEPT = 500;
@@ -31,9 +30,9 @@ export function openSqlite(path: string): Kysely<DB> {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => new ImmediateSqliteDriver(config),
       createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createQueryCompiler: () => new SqliteColumnsCompiler(),
     },
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [columnNames],
   });
 }
 
@@ -53,10 +52,12 @@ function withStatementCache(connection: Connection): SqliteDatabase {
     },
     prepare(sql: string) {
       let statement = cache.get(sql);
-      if (statement) cache.delete(sql);
-      else statement = connection.prepare(sql);
-      cache.set(sql, statement);
-      if (cache.size > STATEMENTS_KEPT) cache.delete(cache.keys().next().value ?? "");
+      if (!statement) {
+        statement = connection.prepare(sql);
+        cache.set(sql, statement);
+        // The oldest goes, used or not: keeping their order by use would cost every statement more than one preparing.
+        if (cache.size > STATEMENTS_KEPT) cache.delete(cache.keys().next().value ?? "");
+      }
       return statement as never;
     },
   };

@@ -27,8 +27,10 @@ export async function moveReferralTallies(
 ): Promise<void> {
   const before = move.before ? tallyKeysOf(move.before) : [];
   const after = move.after ? tallyKeysOf(move.after) : [];
-  for (const key of before) if (!includesKey(after, key)) await addToTally(trx, key, -1);
-  for (const key of after) if (!includesKey(before, key)) await addToTally(trx, key, 1);
+  await addToTallies(trx, [
+    ...before.filter((key) => !includesKey(after, key)).map((key) => ({ ...key, count: -1 })),
+    ...after.filter((key) => !includesKey(before, key)).map((key) => ({ ...key, count: 1 })),
+  ]);
 }
 
 /** Counts one person whose care began on `startedOn` after `waitDays` (see `waitDaysOf`). */
@@ -74,15 +76,16 @@ export async function replaceTallies(
   }
 }
 
-async function addToTally(trx: Trx, key: TallyKey, difference: 1 | -1): Promise<void> {
+async function addToTallies(trx: Trx, differences: readonly TallyCount[]): Promise<void> {
+  if (differences.length === 0) return;
   const slot = connectionNumber(trx, SLOTS);
   await trx
     .insertInto("referralTally")
-    .values({ ...key, slot, count: difference })
+    .values(differences.map((difference) => ({ ...difference, slot })))
     .onConflict((conflict) =>
       conflict
         .columns(["worklist", "bucket", "slot"])
-        .doUpdateSet((eb) => ({ count: eb("referralTally.count", "+", difference) })),
+        .doUpdateSet((eb) => ({ count: eb("referralTally.count", "+", eb.ref("excluded.count")) })),
     )
     .execute();
 }

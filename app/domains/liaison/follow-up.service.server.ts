@@ -1,6 +1,6 @@
 import { refuseCarried, submitCarried } from "#app/domains/referrals/from-liaison.service.server.ts";
 import { findSecteur } from "#app/domains/referrals/referrals.queries.server.ts";
-import { accountsWithRole, notify } from "#app/platform/outbox/outbox.server.ts";
+import { notify } from "#app/platform/outbox/outbox.server.ts";
 import { type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf, instantOf } from "#app/shared/dates.ts";
@@ -137,9 +137,9 @@ async function tellSecteur(
   text: string,
 ): Promise<void> {
   if (!secteurId) return;
-  const scope = { type: "secteur", id: secteurId };
-  const accounts = await accountsWithRole(trx, ["sector_psychiatrist"], scope, ctx.now);
-  await notify(trx, accounts, { kind: "liaison.answer", text, path: "/liaison/reponses" }, ctx.now);
+  const scope = { type: "secteur", id: secteurId } as const;
+  const psychiatrists = { roles: ["sector_psychiatrist"], scope } as const;
+  await notify(trx, psychiatrists, { kind: "liaison.answer", text, path: "/liaison/reponses" }, ctx.now);
 }
 
 function nextVisit(row: LiaisonRow, visitOn: string) {

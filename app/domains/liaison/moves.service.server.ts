@@ -4,7 +4,7 @@ import { readSetting } from "#app/platform/settings/settings.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import type { LiaisonRequest } from "#db/types.gen.ts";
-import { requestDueAt } from "./clocks.rules.ts";
+import { type FollowingDelays, requestDueAt } from "./clocks.rules.ts";
 import { canMoveRequest, isClosedStatus, LIAISON_TRANSITIONS, type LiaisonAction } from "./liaison.rules.ts";
 import { applyLiaisonMove, type LiaisonRow } from "./liaison.store.server.ts";
 import { type LiaisonSide, tellLiaisonSide } from "./notices.service.server.ts";
@@ -112,11 +112,16 @@ async function refuseMove(
 /** The delay of the status that is reached; null when the request is closed. */
 async function dueAtOf(trx: Trx, row: LiaisonRow, now: Date): Promise<string | null> {
   if (isClosedStatus(row.status)) return null;
+  return requestDueAt(row, await followingDelayOf(trx, row), now);
+}
+
+/** Settings are read for the two states whose delay is one. */
+async function followingDelayOf(trx: Trx, row: LiaisonRow): Promise<FollowingDelays> {
+  const unused: FollowingDelays = { countersignHours: 0, confirmDays: 0 };
+  if (row.status === "countersigned")
+    return { ...unused, confirmDays: await readSetting(trx, "liaison.confirm_days") };
+  if (row.status !== "written") return unused;
   const isSerious = row.level === "immediate" || row.immediateRisk !== "none";
-  const countersignHours = await readSetting(
-    trx,
-    isSerious ? "liaison.countersign_serious_hours" : "liaison.countersign_hours",
-  );
-  const confirmDays = await readSetting(trx, "liaison.confirm_days");
-  return requestDueAt(row, { countersignHours, confirmDays }, now);
+  const key = isSerious ? "liaison.countersign_serious_hours" : "liaison.countersign_hours";
+  return { ...unused, countersignHours: await readSetting(trx, key) };
 }

@@ -1,4 +1,4 @@
-import { accountsWithRole, notify } from "#app/platform/outbox/outbox.server.ts";
+import { type Holders, notify } from "#app/platform/outbox/outbox.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { LiaisonRow } from "./liaison.store.server.ts";
@@ -16,25 +16,14 @@ export async function tellLiaisonSide(
   request: Told,
   notice: { kind: string; text: string },
 ): Promise<void> {
-  const accountIds = await accountsOf(trx, side, request, ctx.now);
-  await notify(
-    trx,
-    accountIds.filter((id) => id !== ctx.actor?.accountId),
-    { ...notice, path: `/liaison/${request.id}` },
-    ctx.now,
-  );
+  const except = ctx.actor?.accountId;
+  await notify(trx, peopleOf(side, request, except), { ...notice, path: `/liaison/${request.id}` }, ctx.now);
 }
 
-async function accountsOf(trx: Trx, side: LiaisonSide, request: Told, now: Date): Promise<string[]> {
-  const hospital = { type: "hospital", id: request.hospitalId } as const;
-  switch (side) {
-    case "ward":
-      return [request.requesterAccountId];
-    case "intern":
-      return request.assignedTo ? [request.assignedTo] : [];
-    case "pool":
-      return accountsWithRole(trx, ["intern"], hospital, now);
-    case "supervisor":
-      return accountsWithRole(trx, ["liaison_supervisor"], hospital, now);
-  }
+function peopleOf(side: LiaisonSide, request: Told, except: string | undefined): string[] | Holders {
+  const scope = { type: "hospital", id: request.hospitalId } as const;
+  if (side === "pool") return { roles: ["intern"], scope, except };
+  if (side === "supervisor") return { roles: ["liaison_supervisor"], scope, except };
+  const one = side === "ward" ? request.requesterAccountId : request.assignedTo;
+  return one && one !== except ? [one] : [];
 }

@@ -1,6 +1,6 @@
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
-import { accountsWithRole, notify } from "#app/platform/outbox/outbox.server.ts";
+import { notify } from "#app/platform/outbox/outbox.server.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import { readSetting } from "#app/platform/settings/settings.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
@@ -60,15 +60,9 @@ export function openEmergencyAccess(
       expiresAt,
     });
     await auditPatient(trx, ctx, "emergency.open", patientId, { access: accessId, expiresAt });
-    const officers = await accountsWithRole(
-      trx,
-      ["data_protection_officer"],
-      { type: "network", id: "*" },
-      ctx.now,
-    );
     await notify(
       trx,
-      officers,
+      { roles: ["data_protection_officer"], scope: { type: "network", id: "*" } },
       { kind: "emergency.opened", text: "Un accès d’urgence est à examiner.", path: "/acces-urgence" },
       ctx.now,
     );

@@ -1,5 +1,5 @@
 import { can } from "#app/platform/access/permissions.rules.ts";
-import { accountsWithRole, notify } from "#app/platform/outbox/outbox.server.ts";
+import { notify } from "#app/platform/outbox/outbox.server.ts";
 import { done, type Refusal, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { dayOf } from "#app/shared/dates.ts";
@@ -138,15 +138,13 @@ export async function updatePatient(
 
 /** Tells the psychiatrists of a secteur that a patient was attached to it by somebody else. */
 export async function tellSecteur(trx: Trx, ctx: UseCaseContext, patientId: string, secteurId: string) {
-  const accounts = await accountsWithRole(
-    trx,
-    ["sector_psychiatrist"],
-    { type: "secteur", id: secteurId },
-    ctx.now,
-  );
   await notify(
     trx,
-    accounts.filter((id) => id !== ctx.actor.accountId),
+    {
+      roles: ["sector_psychiatrist"],
+      scope: { type: "secteur", id: secteurId },
+      except: ctx.actor.accountId,
+    },
     {
       kind: "patient.attached",
       text: "Un patient a été rattaché à votre secteur.",

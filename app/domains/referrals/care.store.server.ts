@@ -1,5 +1,5 @@
 import type { Updateable } from "kysely";
-import { accountsWithRole, type Notice, notify } from "#app/platform/outbox/outbox.server.ts";
+import { accountsWithRole, type Holders, type Notice, notify } from "#app/platform/outbox/outbox.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { Referral } from "#db/types.gen.ts";
@@ -93,11 +93,12 @@ export async function tellSender(
   notice: CareNotice,
   options: { isWholeSecteur?: boolean } = {},
 ): Promise<void> {
-  const scope = { type: "secteur", id: referral.senderSecteurId };
+  const scope = { type: "secteur", id: referral.senderSecteurId } as const;
   const others = options.isWholeSecteur
-    ? await accountsWithRole(trx, ["sector_psychiatrist"], scope, ctx.now)
+    ? await accountsWithRole(trx, { roles: ["sector_psychiatrist"], scope }, ctx.now)
     : [];
-  await tell(trx, ctx, [referral.senderAccountId, ...others], referral, notice);
+  const people = [referral.senderAccountId, ...others].filter((id) => id !== ctx.actor?.accountId);
+  await tell(trx, ctx, people, referral, notice);
 }
 
 /** Tells those who coordinate the filière. */
@@ -107,26 +108,21 @@ export async function tellFiliere(
   referral: Told,
   notice: CareNotice,
 ): Promise<void> {
-  const scope = { type: "filiere", id: referral.filiereId };
-  await tell(
-    trx,
-    ctx,
-    await accountsWithRole(trx, ["filiere_coordinator"], scope, ctx.now),
-    referral,
-    notice,
-  );
+  const scope = { type: "filiere", id: referral.filiereId } as const;
+  const except = ctx.actor?.accountId;
+  await tell(trx, ctx, { roles: ["filiere_coordinator"], scope, except }, referral, notice);
 }
 
 async function tell(
   trx: Trx,
   ctx: Pick<UseCaseContext, "now"> & { actor: UseCaseContext["actor"] | null },
-  accountIds: readonly string[],
+  to: readonly string[] | Holders,
   referral: Told,
   notice: CareNotice,
 ): Promise<void> {
   await notify(
     trx,
-    accountIds.filter((id) => id !== ctx.actor?.accountId),
+    to,
     {
       kind: notice.kind,
       text: `Adressage ${referral.reference} : ${notice.text}`,

@@ -1,4 +1,6 @@
+import { dayOf } from "#app/shared/dates.ts";
 import type { Trx } from "#db/client.server.ts";
+import type { Role, ScopeType } from "../access/roles.vocabulary.ts";
 import { newId } from "../id.ts";
 
 export interface Notice {
@@ -20,24 +22,25 @@ export interface Mail {
 
 const LINE = "\n\n";
 
+/** Whoever holds one of these roles on a scope today, or on the network as a whole. */
+export interface Holders {
+  roles: readonly Role[];
+  scope: { type: ScopeType; id: string };
+  /** Whose act it is that they are told of. */
+  except?: string | undefined;
+}
+
 /**
  * Tells people inside the application, and by e-mail those who want it, in the caller's transaction.
  * The e-mail holds the sentence and a link; `{url}` is replaced by the public address when it is sent.
  */
 export async function notify(
   trx: Trx,
-  accountIds: readonly string[],
+  to: readonly string[] | Holders,
   notice: Notice,
   now: Date,
 ): Promise<void> {
-  const unique = [...new Set(accountIds)];
-  if (unique.length === 0) return;
-  const accounts = await trx
-    .selectFrom("account")
-    .select(["id", "email", "wantsEmail"])
-    .where("id", "in", unique)
-    .where("status", "=", "active")
-    .execute();
+  const accounts = await activeAccounts(trx, to, now);
   if (accounts.length === 0) return;
   await addNotifications(
     trx,
@@ -59,6 +62,19 @@ export async function notify(
       ].join(LINE),
     }));
   await enqueueMails(trx, mails, now);
+}
+
+async function activeAccounts(trx: Trx, to: readonly string[] | Holders, now: Date) {
+  const accounts = trx
+    .selectFrom("account")
+    .select(["id", "email", "wantsEmail"])
+    .where("status", "=", "active");
+  if ("roles" in to)
+    return accounts
+      .where("id", "in", holdersOf(trx, to, now))
+      .$if(to.except !== undefined, (query) => query.where("id", "!=", to.except ?? ""))
+      .execute();
+  return to.length === 0 ? [] : accounts.where("id", "in", [...new Set(to)]).execute();
 }
 
 /** Tells people inside the application alone, each their own sentence. */
@@ -95,28 +111,26 @@ export async function enqueueMails(trx: Trx, mails: readonly Mail[], now: Date):
     .execute();
 }
 
-/** Accounts that hold a role on a scope today, to notify them. */
-export async function accountsWithRole(
-  trx: Trx,
-  roles: readonly string[],
-  scope: { type: string; id: string },
-  now: Date,
-): Promise<string[]> {
-  const today = now.toISOString().slice(0, 10);
-  const rows = await trx
+/** Accounts that hold a role on a scope today, when more must be known of them than whom to tell. */
+export async function accountsWithRole(trx: Trx, holders: Holders, now: Date): Promise<string[]> {
+  const rows = await holdersOf(trx, holders, now).execute();
+  return rows.map((row) => row.accountId);
+}
+
+function holdersOf(trx: Trx, { roles, scope }: Holders, now: Date) {
+  const today = dayOf(now);
+  return trx
     .selectFrom("roleGrant")
     .select("accountId")
     .distinct()
-    .where("role", "in", roles as never)
+    .where("role", "in", roles)
     .where((eb) =>
       eb.or([
-        eb.and([eb("scopeType", "=", scope.type as never), eb("scopeId", "=", scope.id)]),
-        eb("scopeType", "=", "network" as never),
+        eb.and([eb("scopeType", "=", scope.type), eb("scopeId", "=", scope.id)]),
+        eb("scopeType", "=", "network"),
       ]),
     )
     .where("revokedAt", "is", null)
     .where("startsOn", "<=", today)
-    .where((eb) => eb.or([eb("endsOn", "is", null), eb("endsOn", ">=", today)]))
-    .execute();
-  return rows.map((row) => row.accountId);
+    .where((eb) => eb.or([eb("endsOn", "is", null), eb("endsOn", ">=", today)]));
 }
