@@ -9,7 +9,11 @@ import { PeriodBar } from "#app/domains/steering/components/PeriodBar.tsx";
 import { BreachCard, ResetCard } from "#app/domains/steering/components/ReasonCards.tsx";
 import { WardCard } from "#app/domains/steering/components/WardTable.tsx";
 import { minutesWords } from "#app/domains/steering/figure-words.rules.ts";
-import { LIAISON_DEFINITIONS, type RowFilter } from "#app/domains/steering/liaison-figures.vocabulary.ts";
+import {
+  LIAISON_DEFINITIONS,
+  type RowFilter,
+  type RowReason,
+} from "#app/domains/steering/liaison-figures.vocabulary.ts";
 import { liaisonPagePath, readLiaisonPageSearch } from "#app/domains/steering/liaison-page.forms.ts";
 import { loadLiaisonFigures } from "#app/domains/steering/liaison-page.service.server.ts";
 import { can } from "#app/platform/access/permissions.rules.ts";
@@ -35,9 +39,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function LiaisonFigures() {
   const page = useLoaderData<typeof loader>();
   const { search, contact, answer, review } = page;
-  const rowsPath = (more: Record<string, string>) =>
+  const rowsPath = (more: Record<string, string | undefined>) =>
     liaisonPagePath({ ...search, ...more }, "/pilotage/liaison/lignes");
-  const filteredPath = (filtre: RowFilter) => rowsPath({ filtre });
+  const filteredPath = (filtre: RowFilter, motif?: RowReason) => rowsPath({ filtre, motif });
   const period = `${monthWords(search.de)} – ${monthWords(search.a)}`;
   return (
     <Page
@@ -131,16 +135,15 @@ export default function LiaisonFigures() {
           <BreachCard
             breaches={page.breaches}
             minimum={page.minimum}
-            rowsPath={{
-              contact: filteredPath("contact-hors-delai"),
-              answer: filteredPath("reponse-hors-delai"),
-            }}
+            rowsPath={(clock, motif) =>
+              filteredPath(clock === "contact" ? "contact-hors-delai" : "reponse-hors-delai", motif)
+            }
           />
           <ResetCard
             resets={page.resets}
             requests={page.requests}
             minimum={page.minimum}
-            rowsPath={filteredPath("reinitialisees")}
+            rowsPath={(motif) => filteredPath("reinitialisees", motif)}
           />
         </div>
         <WardCard wards={page.wards} rowsPath={(service) => rowsPath({ service })} />

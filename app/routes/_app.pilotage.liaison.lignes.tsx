@@ -6,7 +6,11 @@ import {
   LIAISON_LEVELS,
 } from "#app/domains/liaison/liaison.vocabulary.ts";
 import { FactTable } from "#app/domains/steering/components/FactTable.tsx";
-import { ROW_FILTER_LABELS, ROW_FILTERS } from "#app/domains/steering/liaison-figures.vocabulary.ts";
+import {
+  ROW_FILTER_LABELS,
+  ROW_FILTERS,
+  ROW_REASON_LABELS,
+} from "#app/domains/steering/liaison-figures.vocabulary.ts";
 import {
   liaisonPagePath,
   readLiaisonPageSearch,
@@ -19,6 +23,7 @@ import { LinkButton } from "#app/ui/Button.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { FilterBar } from "#app/ui/FilterBar.tsx";
 import { Page } from "#app/ui/Page.tsx";
+import { Pagination } from "#app/ui/Pagination.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Demandes de liaison · Pluton" }];
 
@@ -36,11 +41,25 @@ export default function LiaisonRows() {
   const period = `${monthWords(search.de)} – ${monthWords(search.a)}`;
   const place = page.ward?.name ?? page.hospital?.name ?? "tous les hôpitaux";
   const aim = filter.aim ? `objectif : ${LIAISON_AIM_LABELS[filter.aim].toLowerCase()}` : null;
-  const shown = page.count > page.rows.length ? `, les ${page.rows.length} dernières sont affichées` : "";
+  const reason = filter.reason ? `motif : ${ROW_REASON_LABELS[filter.reason].toLowerCase()}` : null;
+  const kept = {
+    hopital: search.hopital,
+    de: search.de,
+    a: search.a,
+    mesure: search.mesure,
+    service: filter.wardCode,
+    objectif: filter.aim,
+    motif: filter.reason,
+  };
+  const pagePath = (number: number) =>
+    liaisonPagePath(
+      { ...kept, filtre: filter.filter, niveau: filter.level, page: String(number) },
+      "/pilotage/liaison/lignes",
+    );
   return (
     <Page
       title={ROW_FILTER_LABELS[filter.filter]}
-      subtitle={`${page.count} demandes, ${[place, aim, period].filter(Boolean).join(", ")}${shown}`}
+      subtitle={`${page.count} demandes, ${[place, aim, reason, period].filter(Boolean).join(", ")}`}
       actions={<LinkButton to={liaisonPagePath(search)}>Retour aux chiffres</LinkButton>}
     >
       <FilterBar
@@ -63,17 +82,18 @@ export default function LiaisonRows() {
             options: LIAISON_LEVELS.map((value) => ({ value, label: LIAISON_LEVEL_LABELS[value] })),
           },
         ]}
-        kept={{
-          hopital: search.hopital,
-          de: search.de,
-          a: search.a,
-          mesure: search.mesure,
-          ...{ service: filter.wardCode, objectif: filter.aim },
-        }}
+        kept={kept}
       />
       <section className="rounded-box border border-base-300 bg-base-100" aria-label="Demandes">
         {page.rows.length > 0 ? (
-          <FactTable rows={page.rows} mayOpen={page.mayOpen} />
+          <>
+            <FactTable rows={page.rows} mayOpen={page.mayOpen} />
+            <Pagination
+              firstPath={filter.page > 1 ? pagePath(1) : null}
+              nextPath={page.hasMore ? pagePath(filter.page + 1) : null}
+              shown={`Page ${filter.page}`}
+            />
+          </>
         ) : (
           <EmptyState title="Aucune demande avec ces filtres" />
         )}

@@ -7,15 +7,15 @@ const TONES: Record<DueTone, string> = {
   danger: "font-medium text-error",
 };
 
-/** A deadline in words; the exact time is in the title. `now` comes from the loader, so that both renderings agree. */
-export function DueTag(props: { dueAt: string; now: string }) {
+/** A deadline in words, by days unless `words` says it nearer; the exact time is in the title. `now` comes from the loader, so that both renderings agree. */
+export function DueTag(props: { dueAt: string; now: string; words?: string }) {
   return (
     <time
       dateTime={props.dueAt}
       title={formatInstant(props.dueAt)}
       className={`whitespace-nowrap ${TONES[dueTone(props.dueAt, props.now)]}`}
     >
-      {dueWords(props.dueAt, props.now)}
+      {props.words ?? dueWords(props.dueAt, props.now)}
     </time>
   );
 }

@@ -47,9 +47,21 @@ onEachEngine("the liaison's figures", (engine) => {
     const medicine = figures?.wards.find(({ wardId }) => wardId === world.wards["cha-medecine-polyvalente"]);
     expect(medicine).toMatchObject({ requests: 3, admissions: null, per100: null });
     expect(figures?.wards.filter(({ requests }) => requests === 0).length).toBeGreaterThan(10);
-    const all = { filter: "contact-hors-delai", level: null, wardCode: null, aim: null } as const;
+    const all = {
+      filter: "contact-hors-delai",
+      level: null,
+      wardCode: null,
+      aim: null,
+      reason: null,
+      page: 1,
+    } as const;
     const rows = await loadLiaisonRows(ctx, search(), all);
-    expect(rows).toMatchObject({ count: 2, mayOpen: false });
+    expect(rows).toMatchObject({ count: 2, mayOpen: false, hasMore: false });
+    expect(await loadLiaisonRows(ctx, search(), { ...all, reason: "sans-motif" })).toMatchObject({
+      count: 2,
+    });
+    expect(await loadLiaisonRows(ctx, search(), { ...all, reason: "travel" })).toMatchObject({ count: 0 });
+    expect((await loadLiaisonRows(ctx, search(), { ...all, page: 2 }))?.rows).toEqual([]);
     const aims = figures?.aims ?? [];
     for (const { aim, requests } of aims)
       expect(await loadLiaisonRows(ctx, search(), { ...all, filter: "toutes", aim })).toMatchObject({

@@ -1,4 +1,4 @@
-import { type Holders, notify } from "#app/platform/outbox/outbox.server.ts";
+import { notify, type RoleOnScope } from "#app/platform/outbox/outbox.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { LiaisonRow } from "./liaison.store.server.ts";
@@ -20,7 +20,7 @@ export async function tellLiaisonSide(
   await notify(trx, peopleOf(side, request, except), { ...notice, path: `/liaison/${request.id}` }, ctx.now);
 }
 
-function peopleOf(side: LiaisonSide, request: Told, except: string | undefined): string[] | Holders {
+function peopleOf(side: LiaisonSide, request: Told, except: string | undefined): string[] | RoleOnScope {
   const scope = { type: "hospital", id: request.hospitalId } as const;
   if (side === "pool") return { roles: ["intern"], scope, except };
   if (side === "supervisor") return { roles: ["liaison_supervisor"], scope, except };

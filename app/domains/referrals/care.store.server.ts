@@ -1,5 +1,10 @@
 import type { Updateable } from "kysely";
-import { accountsWithRole, type Holders, type Notice, notify } from "#app/platform/outbox/outbox.server.ts";
+import {
+  accountsWithRole,
+  type Notice,
+  notify,
+  type RoleOnScope,
+} from "#app/platform/outbox/outbox.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { Referral } from "#db/types.gen.ts";
@@ -116,7 +121,7 @@ export async function tellFiliere(
 async function tell(
   trx: Trx,
   ctx: Pick<UseCaseContext, "now"> & { actor: UseCaseContext["actor"] | null },
-  to: readonly string[] | Holders,
+  to: readonly string[] | RoleOnScope,
   referral: Told,
   notice: CareNotice,
 ): Promise<void> {

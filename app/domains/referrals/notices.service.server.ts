@@ -1,6 +1,6 @@
 import { isActiveAccount } from "#app/domains/people/accounts.queries.server.ts";
 import { NETWORK_SCOPE_ID } from "#app/platform/access/roles.vocabulary.ts";
-import { accountsWithRole, type Holders, notify } from "#app/platform/outbox/outbox.server.ts";
+import { accountsWithRole, notify, type RoleOnScope } from "#app/platform/outbox/outbox.server.ts";
 import type { Trx } from "#db/client.server.ts";
 
 export type Side = "sender" | "filiere" | "desk";
@@ -45,7 +45,7 @@ function receiversOf(
   side: Exclude<Side, "sender">,
   { filiereId }: Told,
   except: string | undefined,
-): string[] | Holders {
+): string[] | RoleOnScope {
   if (side === "desk")
     return { roles: ["territory_desk"], scope: { type: "network", id: NETWORK_SCOPE_ID }, except };
   if (!filiereId) return [];

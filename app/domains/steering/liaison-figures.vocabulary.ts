@@ -1,3 +1,5 @@
+import { BREACH_REASON_LABELS, RESET_REASON_LABELS } from "#app/domains/liaison/liaison.vocabulary.ts";
+
 /** What each figure of the liaison page is, word for word as the page says it. */
 export const LIAISON_DEFINITIONS = {
   requests: "Demandes reçues dans la période, toutes issues confondues.",
@@ -40,6 +42,14 @@ export const ROW_FILTERS = [
   "nuit",
 ] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
+
+/** Why a clock was not kept or started again; «sans-motif» asks for those that nobody explained. */
+export const ROW_REASON_LABELS = {
+  ...BREACH_REASON_LABELS,
+  ...RESET_REASON_LABELS,
+  "sans-motif": "Pas encore expliqué",
+} as const;
+export type RowReason = keyof typeof ROW_REASON_LABELS;
 
 export const ROW_FILTER_LABELS: Record<RowFilter, string> = {
   toutes: "Toutes les demandes",

@@ -5,11 +5,20 @@ import {
   type LiaisonLevel,
 } from "#app/domains/liaison/liaison.vocabulary.ts";
 import { shiftMonth } from "#app/shared/months.ts";
-import { MEASURES, type Measure, ROW_FILTERS, type RowFilter } from "./liaison-figures.vocabulary.ts";
+import {
+  MEASURES,
+  type Measure,
+  ROW_FILTERS,
+  ROW_REASON_LABELS,
+  type RowFilter,
+  type RowReason,
+} from "./liaison-figures.vocabulary.ts";
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DEFAULT_MONTHS = 12;
 const MAX_MONTHS = 60;
+const LAST_PAGE = 1000;
+const ROW_REASONS = Object.keys(ROW_REASON_LABELS) as RowReason[];
 
 export interface LiaisonPageSearch {
   /** Code of a hospital; null: all of them. */
@@ -39,6 +48,8 @@ export interface RowSearch {
   level: LiaisonLevel | null;
   wardCode: string | null;
   aim: LiaisonAim | null;
+  reason: RowReason | null;
+  page: number;
 }
 
 /** Which rows an address asks for; what is unknown is left out. */
@@ -49,6 +60,8 @@ export function readRowFilter(url: string): RowSearch {
     level: LIAISON_LEVELS.find((level) => level === search.get("niveau")) ?? null,
     wardCode: search.get("service"),
     aim: LIAISON_AIMS.find((aim) => aim === search.get("objectif")) ?? null,
+    reason: ROW_REASONS.find((reason) => reason === search.get("motif")) ?? null,
+    page: Math.min(Math.max(Number.parseInt(search.get("page") ?? "", 10) || 1, 1), LAST_PAGE),
   };
 }
 

@@ -16,7 +16,7 @@ import {
   resetReasons,
   wardFigures,
 } from "./liaison-figures.rules.ts";
-import type { RowFilter } from "./liaison-figures.vocabulary.ts";
+import type { RowFilter, RowReason } from "./liaison-figures.vocabulary.ts";
 import type { LiaisonPageSearch, RowSearch } from "./liaison-page.forms.ts";
 
 /** Every figure of the liaison page, computed from the requests' events; null: no such hospital. */
@@ -59,7 +59,7 @@ export async function loadLiaisonFigures(ctx: UseCaseContext, search: LiaisonPag
   };
 }
 
-const ROWS_SHOWN = 500;
+const ROWS_PER_PAGE = 50;
 
 const KEPT: Record<RowFilter, (fact: LiaisonFact) => boolean> = {
   toutes: () => true,
@@ -71,6 +71,17 @@ const KEPT: Record<RowFilter, (fact: LiaisonFact) => boolean> = {
   "non-retenues": (fact) => fact.review === "refused",
   nuit: (fact) => fact.isNight,
 };
+
+/** The reason is the one of the clock that the list is about; without one, of any of the three. */
+function hasReason(fact: LiaisonFact, filter: RowFilter, reason: RowReason): boolean {
+  const contact: string[] = fact.isContactInTime === false ? [fact.contactBreachReason ?? "sans-motif"] : [];
+  const answer: string[] = fact.isAnswerInTime === false ? [fact.answerBreachReason ?? "sans-motif"] : [];
+  if (filter === "contact-hors-delai") return contact.includes(reason);
+  if (filter === "reponse-hors-delai") return answer.includes(reason);
+  const resets: readonly string[] = fact.resets;
+  if (filter === "reinitialisees") return resets.includes(reason);
+  return [...contact, ...answer, ...resets].includes(reason);
+}
 
 /**
  * The requests behind the figures, newest first, without any patient: reference, ward, level and times.
@@ -86,7 +97,9 @@ export async function loadLiaisonRows(ctx: UseCaseContext, search: LiaisonPageSe
     .filter((fact) => more.level === null || fact.level === more.level)
     .filter((fact) => ward === null || fact.wardId === ward.id)
     .filter((fact) => more.aim === null || fact.aim === more.aim)
+    .filter((fact) => more.reason === null || hasReason(fact, more.filter, more.reason))
     .reverse();
+  const start = (more.page - 1) * ROWS_PER_PAGE;
   await recordAudit(ctx.db, ctx, {
     action: "liaison.figures.rows",
     detail: { count: kept.length, filter: more.filter },
@@ -96,7 +109,8 @@ export async function loadLiaisonRows(ctx: UseCaseContext, search: LiaisonPageSe
     hospital: found.hospital,
     ward,
     count: kept.length,
-    rows: kept.slice(0, ROWS_SHOWN),
+    rows: kept.slice(start, start + ROWS_PER_PAGE),
+    hasMore: kept.length > start + ROWS_PER_PAGE,
     mayOpen: can(ctx.actor, "liaison.read"),
   };
 }

@@ -1,5 +1,5 @@
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
-import { type Holders, notify } from "#app/platform/outbox/outbox.server.ts";
+import { notify, type RoleOnScope } from "#app/platform/outbox/outbox.server.ts";
 import { readSetting } from "#app/platform/settings/settings.server.ts";
 import { groupBy } from "#app/shared/collections.ts";
 import { dayOf } from "#app/shared/dates.ts";
@@ -28,7 +28,7 @@ export async function notifyStaleResources(db: Database, now: Date): Promise<voi
       .limit(BATCH)
       .execute();
     if (stale.length === 0) return;
-    const desk: Holders = { roles: ["territory_desk"], scope: { type: "network", id: "*" } };
+    const desk: RoleOnScope = { roles: ["territory_desk"], scope: { type: "network", id: "*" } };
     for (const [keeper, entries] of groupBy(stale, (entry) => entry.keeperAccountId)) {
       const count = entries.length;
       const text =

@@ -23,7 +23,7 @@ export interface Mail {
 const LINE = "\n\n";
 
 /** Whoever holds one of these roles on a scope today, or on the network as a whole. */
-export interface Holders {
+export interface RoleOnScope {
   roles: readonly Role[];
   scope: { type: ScopeType; id: string };
   /** Whose act it is that they are told of. */
@@ -36,7 +36,7 @@ export interface Holders {
  */
 export async function notify(
   trx: Trx,
-  to: readonly string[] | Holders,
+  to: readonly string[] | RoleOnScope,
   notice: Notice,
   now: Date,
 ): Promise<void> {
@@ -64,14 +64,14 @@ export async function notify(
   await enqueueMails(trx, mails, now);
 }
 
-async function activeAccounts(trx: Trx, to: readonly string[] | Holders, now: Date) {
+async function activeAccounts(trx: Trx, to: readonly string[] | RoleOnScope, now: Date) {
   const accounts = trx
     .selectFrom("account")
     .select(["id", "email", "wantsEmail"])
     .where("status", "=", "active");
   if ("roles" in to)
     return accounts
-      .where("id", "in", holdersOf(trx, to, now))
+      .where("id", "in", accountIdsWith(trx, to, now))
       .$if(to.except !== undefined, (query) => query.where("id", "!=", to.except ?? ""))
       .execute();
   return to.length === 0 ? [] : accounts.where("id", "in", [...new Set(to)]).execute();
@@ -112,12 +112,12 @@ export async function enqueueMails(trx: Trx, mails: readonly Mail[], now: Date):
 }
 
 /** Accounts that hold a role on a scope today, when more must be known of them than whom to tell. */
-export async function accountsWithRole(trx: Trx, holders: Holders, now: Date): Promise<string[]> {
-  const rows = await holdersOf(trx, holders, now).execute();
+export async function accountsWithRole(trx: Trx, wanted: RoleOnScope, now: Date): Promise<string[]> {
+  const rows = await accountIdsWith(trx, wanted, now).execute();
   return rows.map((row) => row.accountId);
 }
 
-function holdersOf(trx: Trx, { roles, scope }: Holders, now: Date) {
+function accountIdsWith(trx: Trx, { roles, scope }: RoleOnScope, now: Date) {
   const today = dayOf(now);
   return trx
     .selectFrom("roleGrant")

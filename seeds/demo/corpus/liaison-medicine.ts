@@ -86,7 +86,7 @@ export const medicine: readonly LiaisonTemplate[] = [
     context:
       "Trouble {bipolaire|dépressif récurrent|schizophrénique} stable depuis des années, suivi au CMP.",
     treatments:
-      "{Citalopram 20 mg|Sertraline 100 mg|Lithium LP 800 mg|Clozapine 250 mg}, traitement somatique en cours d’ajustement.",
+      "{Le psychotrope en cause, seul|Le psychotrope en cause et zopiclone 3,75 mg le soir|Le psychotrope en cause, inchangé depuis {un|trois} ans}, traitement somatique en cours d’ajustement.",
     ages: [35, 82],
     women: 0.55,
     codes: ["F31", "F33", "F20"],

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { countdownWords } from "#app/domains/liaison/clocks.rules.ts";
 import { formatTime } from "#app/shared/dates.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { DueTag } from "#app/ui/DueTag.tsx";
@@ -70,7 +71,13 @@ function DayLine({ item, now }: { item: DayItem; now: string }) {
 
 function When({ item, now }: { item: DayItem; now: string }) {
   // A session takes place; nothing of it is overdue.
-  return item.dueAt === null || item.kind === "session" ? null : <DueTag dueAt={item.dueAt} now={now} />;
+  if (item.dueAt === null || item.kind === "session") return null;
+  // An hour may be the whole delay of a liaison request: days would not tell.
+  return item.kind === "liaison" ? (
+    <DueTag dueAt={item.dueAt} now={now} words={countdownWords(item.dueAt, new Date(now))} />
+  ) : (
+    <DueTag dueAt={item.dueAt} now={now} />
+  );
 }
 
 /** Whom this person, or the filière, sees today. */

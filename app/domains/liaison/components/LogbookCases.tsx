@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { monthWords } from "#app/shared/months.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { DataTable } from "#app/ui/DataTable.tsx";
 
@@ -36,7 +37,7 @@ export function LogbookCases({ cases, isOwn }: { cases: readonly Case[]; isOwn: 
                 one.facts.Motif
               ),
           },
-          fact("Mois"),
+          { key: "month", header: "Mois", cell: (one) => monthWords(one.facts.Mois ?? "") },
           fact("Hôpital"),
           fact("Niveau"),
           fact("Âge", true),

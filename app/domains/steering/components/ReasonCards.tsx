@@ -4,7 +4,7 @@ import { BREACH_REASON_LABELS, RESET_REASON_LABELS } from "#app/domains/liaison/
 import { Card } from "#app/ui/Card.tsx";
 import { maskedWords } from "../figure-words.rules.ts";
 import type { breachReasons, ReasonCount, resetReasons } from "../liaison-figures.rules.ts";
-import { LIAISON_DEFINITIONS } from "../liaison-figures.vocabulary.ts";
+import { LIAISON_DEFINITIONS, type RowReason } from "../liaison-figures.vocabulary.ts";
 import { Definition } from "./Definition.tsx";
 
 type Breaches = ReturnType<typeof breachReasons>;
@@ -13,7 +13,7 @@ type Breaches = ReturnType<typeof breachReasons>;
 export function BreachCard(props: {
   breaches: { contact: Breaches; answer: Breaches };
   minimum: number;
-  rowsPath: { contact: string; answer: string };
+  rowsPath(clock: "contact" | "answer", reason?: RowReason): string;
 }) {
   const { contact, answer } = props.breaches;
   return (
@@ -21,7 +21,7 @@ export function BreachCard(props: {
       <div className="grid gap-5 sm:grid-cols-2">
         <ReasonList
           title={
-            <Link className="link" to={props.rowsPath.contact}>
+            <Link className="link" to={props.rowsPath("contact")}>
               Premier contact : {contact.late}
             </Link>
           }
@@ -29,10 +29,11 @@ export function BreachCard(props: {
           labels={BREACH_REASON_LABELS}
           minimum={props.minimum}
           rest={contact.unexplained}
+          rowsPath={(reason) => props.rowsPath("contact", reason)}
         />
         <ReasonList
           title={
-            <Link className="link" to={props.rowsPath.answer}>
+            <Link className="link" to={props.rowsPath("answer")}>
               Réponse signée : {answer.late}
             </Link>
           }
@@ -40,6 +41,7 @@ export function BreachCard(props: {
           labels={BREACH_REASON_LABELS}
           minimum={props.minimum}
           rest={answer.unexplained}
+          rowsPath={(reason) => props.rowsPath("answer", reason)}
         />
       </div>
       <Definition>{LIAISON_DEFINITIONS.breaches}</Definition>
@@ -51,13 +53,13 @@ export function ResetCard(props: {
   resets: { count: number; reasons: ReturnType<typeof resetReasons> };
   requests: number;
   minimum: number;
-  rowsPath: string;
+  rowsPath(reason?: RowReason): string;
 }) {
   return (
     <Card
       title="Délais réinitialisés"
       aside={
-        <Link className="link" to={props.rowsPath}>
+        <Link className="link" to={props.rowsPath()}>
           Voir les lignes
         </Link>
       }
@@ -68,38 +70,56 @@ export function ResetCard(props: {
         labels={RESET_REASON_LABELS}
         minimum={props.minimum}
         rest={0}
+        rowsPath={props.rowsPath}
       />
       <Definition>{LIAISON_DEFINITIONS.resets}</Definition>
     </Card>
   );
 }
 
-function ReasonList<Reason extends string>(props: {
+function ReasonList<Reason extends RowReason>(props: {
   title: ReactNode;
   reasons: readonly ReasonCount<Reason>[];
   labels: Record<Reason, string>;
   minimum: number;
   /** Late and still open: no reason yet. */
   rest: number;
+  rowsPath(reason: RowReason): string;
 }) {
   return (
     <div>
       <h3 className="font-medium text-sm">{props.title}</h3>
       <dl className="mt-2 flex flex-col gap-1 text-sm">
         {props.reasons.map(({ reason, count }) => (
-          <Line key={reason} label={props.labels[reason]} count={maskedWords(count, props.minimum)} />
+          <Line
+            key={reason}
+            label={props.labels[reason]}
+            count={maskedWords(count, props.minimum)}
+            to={count < props.minimum ? null : props.rowsPath(reason)}
+          />
         ))}
-        {props.rest > 0 ? <Line label="Pas encore expliqués" count={String(props.rest)} /> : null}
+        {props.rest > 0 ? (
+          <Line label="Pas encore expliqués" count={String(props.rest)} to={props.rowsPath("sans-motif")} />
+        ) : null}
       </dl>
     </div>
   );
 }
 
-function Line(props: { label: string; count: string }) {
+/** A count that is masked leads nowhere: its rows would say it. */
+function Line(props: { label: string; count: string; to: string | null }) {
   return (
     <div className="flex justify-between gap-3 border-base-300 border-b py-1">
       <dt>{props.label}</dt>
-      <dd className="whitespace-nowrap font-medium">{props.count}</dd>
+      <dd className="whitespace-nowrap font-medium">
+        {props.to ? (
+          <Link className="link" to={props.to} aria-label={`${props.label} : ${props.count} demandes`}>
+            {props.count}
+          </Link>
+        ) : (
+          props.count
+        )}
+      </dd>
     </div>
   );
 }
