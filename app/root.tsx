@@ -1,7 +1,7 @@
 import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import "@fontsource-variable/inter/index.css";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import "./app.css";
 import { useNonce } from "#app/ui/nonce.tsx";
@@ -16,13 +16,15 @@ export const links: LinksFunction = () => [
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  // Nothing is for search engines but the pages that say so.
+  const isIndexed = useMatches().some(({ handle }) => (handle as { isIndexed?: boolean })?.isIndexed);
   return (
     <html lang="fr" data-theme="pluton">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#1a4780" />
-        <meta name="robots" content="noindex" />
+        {isIndexed ? null : <meta name="robots" content="noindex" />}
         <Meta />
         <Links />
       </head>

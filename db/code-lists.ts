@@ -70,6 +70,7 @@ import {
   OFFER_OUTCOMES,
   QUEUE_POLICIES,
   QUOTA_KINDS,
+  REMINDER_KINDS,
   SESSION_STATUSES,
 } from "../app/domains/seminars/seminars.vocabulary.ts";
 import {
@@ -126,6 +127,7 @@ export const CODE_LISTS: readonly CodeList[] = [
     "seminar_enrolment_event.to_status",
   ),
   ...of("domains/seminars/seminars", "EndReason", END_REASONS, "seminar_enrolment.end_reason"),
+  ...of("domains/seminars/seminars", "ReminderKind", REMINDER_KINDS, "seminar_reminder.kind"),
   ...of("domains/seminars/seminars", "OfferOutcome", OFFER_OUTCOMES, "seminar_offer.outcome"),
   ...of("domains/seminars/attendance", "SignatureMethod", SIGNATURE_METHODS, "seminar_signature.method"),
   ...of("domains/seminars/attendance", "CertificateKind", CERTIFICATE_KINDS, "seminar_certificate.kind"),

@@ -12,7 +12,7 @@ import type { AccountLinkKind, AccountStatus, Profession } from "../app/domains/
 import type { AppointmentCancelReason, AppointmentPurpose, AppointmentStatus, EdgarCode, EpisodeOutcome, EpisodeStatus, LogisticsKind, LogisticsOutcome } from "../app/domains/referrals/episodes.vocabulary.ts";
 import type { AttachmentType, CancelReason, CriterionAnswer, DeclineReason, LetterKind, LetterStatus, MessageSide, PatientInformed, Priority, ReferralAim, ReferralKind, ReferralOwner, ReferralStage, ReferralStatus } from "../app/domains/referrals/referrals.vocabulary.ts";
 import type { CertificateKind, SignatureMethod } from "../app/domains/seminars/attendance.vocabulary.ts";
-import type { EndReason, EnrolmentStatus, Moment, OfferOutcome, QueuePolicy, QuotaKind, SessionStatus } from "../app/domains/seminars/seminars.vocabulary.ts";
+import type { EndReason, EnrolmentStatus, Moment, OfferOutcome, QueuePolicy, QuotaKind, ReminderKind, SessionStatus } from "../app/domains/seminars/seminars.vocabulary.ts";
 import type { Circle, EstablishmentKind, ResourceEventKind, ResourceKind, SecteurKind, SiteKind } from "../app/domains/territory/territory.vocabulary.ts";
 import type { Role, ScopeType } from "../app/platform/access/roles.vocabulary.ts";
 import type { ColumnType } from "kysely";
@@ -991,6 +991,13 @@ export interface SeminarQuota {
   sessionId: string;
 }
 
+export interface SeminarReminder {
+  enrolmentId: string;
+  forOn: string;
+  kind: ReminderKind;
+  sentAt: string;
+}
+
 export interface SeminarRequest {
   confirmedAt: string | null;
   createdAt: string;
@@ -1220,6 +1227,7 @@ export interface DB {
   seminarPollOption: SeminarPollOption;
   seminarPollPerson: SeminarPollPerson;
   seminarQuota: SeminarQuota;
+  seminarReminder: SeminarReminder;
   seminarRequest: SeminarRequest;
   seminarSession: SeminarSession;
   seminarSignature: SeminarSignature;

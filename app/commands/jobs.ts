@@ -4,6 +4,7 @@ import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines.service.
 import { referralDeadlinesJob } from "#app/domains/referrals/deadlines-job.server.ts";
 import { draftExpiryJob } from "#app/domains/referrals/draft-expiry.service.server.ts";
 import { seminarDeadlinesJob } from "#app/domains/seminars/deadlines-job.server.ts";
+import { seminarRemindersJob } from "#app/domains/seminars/reminders-job.server.ts";
 import { staleResourcesJob } from "#app/domains/territory/stale-resources.service.server.ts";
 import { auditSealJob } from "#app/platform/audit/seal.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
@@ -20,4 +21,5 @@ export const jobs: readonly Job[] = [
   draftExpiryJob,
   liaisonDeadlinesJob,
   seminarDeadlinesJob,
+  seminarRemindersJob,
 ];

@@ -41,6 +41,7 @@ export default function Seminar() {
     >
       {eligibility ? <Alert tone={isEligible ? "success" : "warning"}>{eligibility.words}</Alert> : null}
       <SessionLists
+        seminarPath={`${SEMINARS_PATH}/${seminar.code}`}
         coming={coming}
         past={past}
         renderAction={(session) => (

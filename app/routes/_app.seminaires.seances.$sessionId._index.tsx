@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { OwnPlaceCard } from "#app/domains/seminars/components/OwnPlaceCard.tsx";
 import { PresenceLinks } from "#app/domains/seminars/components/PresenceLinks.tsx";
 import { SessionFacts } from "#app/domains/seminars/components/SessionFacts.tsx";
@@ -48,7 +48,12 @@ export default function SessionRoute() {
     >
       {session.status === "cancelled" ? (
         <Alert tone="danger" title="Cette séance est annulée">
-          {session.cancelReason}
+          {session.cancelReason}{" "}
+          {session.replacedById ? (
+            <Link to={sessionPath(session.replacedById)} className="link">
+              Voir l’autre date proposée
+            </Link>
+          ) : null}
         </Alert>
       ) : null}
       {conflicts.length > 0 ? (

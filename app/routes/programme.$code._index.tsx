@@ -7,6 +7,9 @@ import { PROGRAMME_PATH, placeRequestPath } from "#app/domains/seminars/seminars
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
+/** Anybody may find it. */
+export const handle = { isIndexed: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.seminar.title : "Séminaire"} · Programme · Pluton` },
 ];
@@ -31,6 +34,7 @@ export default function PublicSeminar() {
       <SessionLists
         coming={coming}
         past={past}
+        seminarPath={`${PROGRAMME_PATH}/${seminar.code}`}
         renderAction={(session) =>
           session.opening.kind === "open" ? (
             <LinkButton to={placeRequestPath(session)} tone="primary">

@@ -11,6 +11,9 @@ import { PROGRAMME_PATH } from "#app/domains/seminars/seminars.paths.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
+/** Anybody may find it. */
+export const handle = { isIndexed: true };
+
 export const meta = () => [{ title: "Programme des séminaires · Pluton" }];
 
 /** For anybody, without signing in: no participant is named anywhere under this address. */

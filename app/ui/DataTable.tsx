@@ -7,6 +7,8 @@ export interface Column<Row> {
   isNumeric?: boolean;
   /** Left out of the phone's cards. */
   isWideOnly?: boolean;
+  /** On a phone, only in the rows whose `fold-toggle` box is checked. */
+  isFolded?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function DataTable<Row>(props: {
                 <td
                   key={column.key}
                   data-label={column.header}
-                  className={`px-4 py-2.5 ${column.isNumeric ? "text-right" : ""} ${column.isWideOnly ? "wide-only" : ""}`}
+                  className={`px-4 py-2.5 ${column.isNumeric ? "text-right" : ""} ${column.isWideOnly ? "wide-only" : ""} ${column.isFolded ? "folded" : ""}`}
                 >
                   {column.cell(row)}
                 </td>

@@ -12,6 +12,7 @@ import {
   listQueuesToServe,
 } from "#app/domains/seminars/figures.queries.server.ts";
 import { listSessionEvents } from "#app/domains/seminars/managed-session.queries.server.ts";
+import { listPeopleToRemind, listSessionsToRemind } from "#app/domains/seminars/reminders.queries.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import { plansOf, postgresPlanOf } from "#tests/setup/plans.ts";
@@ -26,6 +27,16 @@ const LISTS: readonly [name: string, index: string, read: (db: Database) => Prom
   ["listFiguredSeminars", "seminar_session_seminar", (db) => listFiguredSeminars(db, { since: SINCE })],
   ["listQueuesToServe", "seminar_session_dates", (db) => listQueuesToServe(db, NOW)],
   ["listPastQueues", "seminar_session_dates", (db) => listPastQueues(db, { since: SINCE, until: SINCE })],
+  [
+    "listSessionsToRemind",
+    "seminar_session_dates",
+    (db) => listSessionsToRemind(db, { now: NOW, until: NOW }),
+  ],
+  [
+    "listPeopleToRemind",
+    "seminar_enrolment_queue",
+    (db) => listPeopleToRemind(db, { sessionId: "x", kind: "day", forOn: "x" }),
+  ],
   ["listTrainingSeminars", "seminar_list", (db) => listTrainingSeminars(db, ["x"])],
   [
     "countTrained",

@@ -14,7 +14,7 @@ export async function estimateChance(
 ): Promise<Chance | null> {
   const session = await findSession(db, waiting.sessionId);
   const leadMs = session ? Date.parse(session.startsAt) - now.getTime() : 0;
-  if (!session || session.status !== "open" || leadMs <= 0 || session.capacity === null) return null;
+  if (session?.status !== "open" || leadMs <= 0 || session.capacity === null) return null;
   const since = instantOf(addDays(dayOf(now), -TWO_YEARS_DAYS)).toISOString();
   const queues = await listPastQueues(db, { since, until: now.toISOString() });
   const own = queues.filter(({ seminarId }) => seminarId === session.seminarId);

@@ -85,6 +85,10 @@ export const END_REASON_LABELS: Record<EndReason, string> = {
 export const OFFER_OUTCOMES = ["accepted", "declined", "lapsed", "withdrawn"] as const;
 export type OfferOutcome = (typeof OFFER_OUTCOMES)[number];
 
+/** Reminders of a session: two before it, and one on each of its days. */
+export const REMINDER_KINDS = ["first", "second", "day"] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
 /** What moves somebody up, or down, in a queue served by priority. */
 export const PRIORITY_REASONS = [
   "held_place",

@@ -6,16 +6,17 @@ import { changeCapacity } from "./capacity.service.server.ts";
 import { removeEnrolment } from "./leaving.service.server.ts";
 import { enrolFound } from "./managed-session.service.server.ts";
 import { proposeMove } from "./moves.service.server.ts";
-import { managedSessionPath } from "./seminars.paths.ts";
+import { managedSeminarPath, managedSessionPath } from "./seminars.paths.ts";
 import {
   capacityForm,
+  discardForm,
   duplicateForm,
   enrolSomebodyForm,
   moveForm,
   publishForm,
   removeForm,
 } from "./session.forms.ts";
-import { duplicateSession, publishSession } from "./session-plan.service.server.ts";
+import { discardSession, duplicateSession, publishSession } from "./session-plan.service.server.ts";
 
 type Answer = { ok: true; path: string } | { ok: false; reply: ReturnType<typeof answerRefusal> };
 type Runner = (ctx: UseCaseContext, sessionId: string, form: FormData) => Promise<Answer>;
@@ -23,6 +24,7 @@ type Runner = (ctx: UseCaseContext, sessionId: string, form: FormData) => Promis
 /** Each form of the coordinator's page by its `intent`: its schema, its use case, and where it leads. */
 const RUNNERS: Record<string, Runner> = {
   publish: runner(publishForm, publishSession),
+  discard: runner(discardForm, discardSession, ({ seminarId }) => managedSeminarPath(seminarId)),
   capacity: runner(capacityForm, changeCapacity),
   enrol: runner(enrolSomebodyForm, enrolFound),
   remove: runner(removeForm, (ctx, { enrolmentId, comment }) =>

@@ -10,7 +10,7 @@ import { MANAGEMENT_REFUSALS } from "./management.vocabulary.ts";
 import { findSeminarToEdit } from "./seminar-edit.queries.server.ts";
 import type { QueuePolicy } from "./seminars.vocabulary.ts";
 import { findSessionToEdit, listSessionChoices, type SessionChoices } from "./session-edit.queries.server.ts";
-import { insertSession, type SessionParts } from "./session-plan.store.server.ts";
+import { deleteSession, insertSession, type SessionParts } from "./session-plan.store.server.ts";
 import { contentOf, type SessionContent, shiftedHalfDays, trainerLabel } from "./session-values.rules.ts";
 import { updateSession } from "./sessions.store.server.ts";
 
@@ -44,6 +44,21 @@ export function publishSession(
     await updateSession(trx, session, { status: "open" }, ctx.now);
     await auditSession(trx, ctx, "seminar.session_published", session.id);
     return done();
+  });
+}
+
+/** Deletes a session in preparation, which nobody has seen: the audit trail keeps that it was planned. */
+export function discardSession(
+  ctx: UseCaseContext,
+  form: { sessionId: string; version: number },
+): Promise<Outcome<{ seminarId: string }>> {
+  return onSession(ctx, form.sessionId, async (trx, session) => {
+    if (!can(ctx.actor, "seminar.manage")) return refused("forbidden", MANAGEMENT_REFUSALS.notCoordinator);
+    if (session.status !== "draft") return refused("conflict", MANAGEMENT_REFUSALS.notDraft);
+    if (session.version !== form.version) return refused("conflict", MANAGEMENT_REFUSALS.changed);
+    await deleteSession(trx, session.id);
+    await auditSession(trx, ctx, "seminar.session_discarded", session.id);
+    return done({ seminarId: session.seminarId });
   });
 }
 

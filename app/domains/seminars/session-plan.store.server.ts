@@ -25,6 +25,13 @@ export async function insertSession(
   await replaceQuotas(trx, session.id, parts.quotas);
 }
 
+/** A session that nobody ever saw, with all that it is made of. */
+export async function deleteSession(trx: Trx, sessionId: string): Promise<void> {
+  for (const table of ["seminarHalfDay", "seminarTrainer", "seminarQuota"] as const)
+    await trx.deleteFrom(table).where("sessionId", "=", sessionId).execute();
+  await trx.deleteFrom("seminarSession").where("id", "=", sessionId).execute();
+}
+
 /** Half-days that keep their start keep their identifier. */
 export async function replaceHalfDays(
   trx: Trx,

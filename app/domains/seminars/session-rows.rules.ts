@@ -36,6 +36,13 @@ export function rowNumbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
+const ORDINALS = ["Première", "Deuxième", "Troisième", "Quatrième", "Cinquième", "Sixième"] as const;
+
+/** «Première demi-journée» */
+export function rowLabel(row: number, noun: string): string {
+  return `${ORDINALS[row - 1] ?? row} ${noun}`;
+}
+
 /** The half-days that were typed, one after the other, and what is wrong with them. */
 export function readHalfDays(form: Posted): { halfDays: HalfDay[]; faults: RowFault[] } {
   const halfDays: HalfDay[] = [];

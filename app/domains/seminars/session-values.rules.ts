@@ -18,6 +18,7 @@ import {
   QUOTA_ROWS,
   type Quota,
   quotaGroup,
+  rowLabel,
   rowNumbers,
   TRAINER_ROWS,
 } from "./session-rows.rules.ts";
@@ -112,8 +113,8 @@ export const SESSION_FAULT_LABELS: Record<string, string> = {
   ...LABELS,
   ...Object.fromEntries(
     rowNumbers(HALF_DAY_ROWS).flatMap((row) => [
-      [`day${row}`, `Demi-journée ${row}`],
-      [`to${row}`, `Demi-journée ${row}`],
+      [`day${row}`, rowLabel(row, "demi-journée")],
+      [`to${row}`, rowLabel(row, "demi-journée")],
     ]),
   ),
   ...Object.fromEntries(
@@ -170,7 +171,8 @@ export function halfDayWords(halfDay: Pick<HalfDay, "startsAt" | "endsAt">): str
 }
 
 export function capacityWords(capacity: number | null): string {
-  return capacity === null ? "sans limite" : `${capacity} places`;
+  if (capacity === null) return "sans limite";
+  return capacity === 1 ? "1 place" : `${capacity} places`;
 }
 
 /** What people are told when the date or the place of their session changes; nothing else concerns them. */

@@ -117,6 +117,8 @@ export type CancelSessionForm = z.output<typeof cancelSessionForm>;
 
 export const publishForm = z.object({ version: version() });
 
+export const discardForm = z.object({ version: version() });
+
 export const capacityForm = z
   .object({ version: version(), isUnlimited: checkbox(), capacity: optionalNumber })
   .superRefine((form, check) => {

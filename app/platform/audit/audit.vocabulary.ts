@@ -145,6 +145,7 @@ export const AUDIT_LABELS: Record<string, string> = {
   "seminar.session_edited": "Séminaire : séance modifiée",
   "seminar.session_planned": "Séminaire : séance préparée",
   "seminar.session_published": "Séminaire : séance publiée",
+  "seminar.session_discarded": "Séminaire : séance en préparation supprimée",
   "seminar.sheet": "Séminaire : feuille de présence saisie",
   "seminar.sign": "Séminaire : présence signée",
   "seminar.transfer": "Séminaire : autre séance proposée",

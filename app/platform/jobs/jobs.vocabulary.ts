@@ -8,6 +8,7 @@ const JOB_LABELS: Record<string, string> = {
   "referral-deadlines": "Rappels et échéances des adressages",
   "referral-drafts": "Effacer les brouillons oubliés",
   "seminar-deadlines": "Places proposées et places réservées des séminaires",
+  "seminar-reminders": "Rappels des séances de séminaires",
   "resources.stale": "Signaler les fiches d’annuaire à vérifier",
 };
 

@@ -1,5 +1,6 @@
 import { releaseQuotas } from "#app/domains/seminars/capacity.service.server.ts";
 import { lapseOffers } from "#app/domains/seminars/offers.service.server.ts";
+import { remindParticipants } from "#app/domains/seminars/reminders.service.server.ts";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import { addDays, dayOf, instantOf } from "#app/shared/dates.ts";
 import type { Trx } from "#db/client.server.ts";
@@ -101,13 +102,15 @@ function planEnrolments(
   const { random, agenda } = demo;
   const wanted = seminar.capacity ? Math.round(seminar.capacity * demand) : WITHOUT_LIMIT;
   const newTo = session.startsAt < demo.now.toISOString() ? (seminar.newTo ?? []) : [];
-  const learners = chosen(demo, { audience: seminar.audience, newTo }, wanted, shownFirst(demo, role));
+  const shown = shownFirst(demo, role);
+  const learners = chosen(demo, { audience: seminar.audience, newTo }, wanted, shown);
   const span = Date.parse(session.startsAt) - opensAt.getTime() - 4 * 86_400_000;
   const instants = learners.map(() => opensAt.getTime() + random.next() ** 3 * span).sort((a, b) => a - b);
   const ordered = role === "offer" ? withOfferFirst(demo, learners, seminar.capacity ?? 0) : learners;
   for (const [index, learner] of ordered.entries()) {
     const at = new Date(instants[index] ?? opensAt.getTime());
-    const leavesAt = leavingAt(demo, role, at, session);
+    const drawn = leavingAt(demo, role, at, session);
+    const leavesAt = shown.includes(learner) ? null : drawn;
     agenda.add(at, async () => {
       const { enrolmentId } = await enrolLearner(demo, session.id, learner, at);
       if (leavesAt) planLeaving(demo, session, enrolmentId, leavesAt);
@@ -160,11 +163,28 @@ function planSettling(
     await releaseQuotas({ db: demo.trx, now: releasedAt });
     planAnswers(demo, session, releasedAt);
   });
+  planReminders(demo, session);
   const endsAt = session.halfDays.at(-1)?.endsAt ?? session.startsAt;
   const settledAt = hoursAfter(new Date(endsAt), 1);
   demo.agenda.add(settledAt, () =>
     closeSession(demo, session, { actor: trainer, name: trainer.displayName }),
   );
+}
+
+/** As the job does; what is older has long been read and erased. */
+const REMINDED_DAYS = 30;
+
+function planReminders(demo: SeminarDemo, session: CreatedSession): void {
+  const day = dayOf(session.startsAt);
+  if (day < addDays(dayOf(demo.now), -REMINDED_DAYS)) return;
+  for (const at of [
+    instantOf(addDays(day, -7), "08:05"),
+    instantOf(addDays(day, -1), "08:05"),
+    instantOf(day, "06:35"),
+  ])
+    demo.agenda.add(at, async () => {
+      await remindParticipants({ db: demo.trx, now: at });
+    });
 }
 
 /** Somebody gave their place back this morning: the first who waits has it to confirm. */

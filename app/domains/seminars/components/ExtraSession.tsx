@@ -8,6 +8,7 @@ import { DataTable } from "#app/ui/DataTable.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import { Stat } from "#app/ui/Stat.tsx";
+import { peopleWords } from "../competences.rules.ts";
 import type { ExtraPage } from "../extra-page.service.server.ts";
 import { askedWords } from "../figures.rules.ts";
 import { managedSessionPath } from "../seminars.paths.ts";
@@ -29,7 +30,7 @@ export function Forecast({ page }: { page: ExtraPage }) {
       <Stat
         label="Places sur la même période"
         value={forecast.places}
-        note={`Soit ${askedWords(forecast.askedPerPlace)} personne pour une place.`}
+        note={`Demande par place : ${askedWords(forecast.askedPerPlace)}.`}
       />
     </div>
   );
@@ -46,7 +47,12 @@ export function OpenPollCard(props: { page: ExtraPage; reply: FormReply | undefi
       <Form method="post" onSubmit={form.onSubmit} className="flex max-w-2xl flex-col gap-4">
         <input type="hidden" name="intent" value="open" />
         <FormErrors reply={props.reply} labels={{ ...SESSION_FAULT_LABELS, closesOn: "Réponse avant" }} />
-        <HalfDayRows field={form.field} legend="Dates possibles, dans l’ordre" more="D’autres dates" />
+        <HalfDayRows
+          field={form.field}
+          legend="Dates possibles, dans l’ordre"
+          more="D’autres dates"
+          noun="date"
+        />
         <TextField
           {...form.field("closesOn")}
           type="date"
@@ -69,7 +75,7 @@ export function PollAnswersCard({ page }: { page: ExtraPage }) {
   return (
     <Card
       title="2. Les réponses, date par date"
-      aside={`${answered} réponses sur ${page.people.length}`}
+      aside={`${answered === 1 ? "1 réponse" : `${answered} réponses`} sur ${page.people.length}`}
       isFlush
     >
       <DataTable<ExtraPage["options"][number]>
@@ -82,7 +88,7 @@ export function PollAnswersCard({ page }: { page: ExtraPage }) {
             key: "count",
             header: "Convient à",
             isNumeric: true,
-            cell: (option) => `${option.count} personnes`,
+            cell: (option) => peopleWords(option.count),
           },
           {
             key: "open",

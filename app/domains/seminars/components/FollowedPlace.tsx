@@ -58,7 +58,7 @@ export function FollowedPlace(props: {
       </Card>
       <Card isFlush>
         <ul>
-          <SessionCard session={session} />
+          <SessionCard session={session} seminarPath={`${PROGRAMME_PATH}/${session.code}`} />
         </ul>
       </Card>
     </>

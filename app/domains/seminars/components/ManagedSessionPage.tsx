@@ -118,6 +118,19 @@ function Notices({ page, reply }: { page: PageOf; reply: FormReply | undefined }
             hidden={{ version: session.version }}
             submit="Publier la séance"
           />
+          <div className="mt-2">
+            <Disclosure summary="Supprimer cette séance">
+              <p className="mb-3">Personne ne l’a vue ; ce qui y a été saisi est perdu.</p>
+              <IntentForm
+                schema={() => forms().then(({ discardForm }) => discardForm)}
+                intent="discard"
+                reply={reply}
+                hidden={{ version: session.version }}
+                submit="Oui, supprimer la séance"
+                tone="danger"
+              />
+            </Disclosure>
+          </div>
         </Alert>
       ) : null}
       {session.status === "cancelled" ? (
@@ -131,7 +144,14 @@ function Notices({ page, reply }: { page: PageOf; reply: FormReply | undefined }
         </Alert>
       ) : null}
       {page.isThresholdPassed && session.status === "open" ? (
-        <Alert tone="warning" title={`${session.waitingCount} personnes attendent une place`}>
+        <Alert
+          tone="warning"
+          title={
+            session.waitingCount === 1
+              ? "1 personne attend une place"
+              : `${session.waitingCount} personnes attendent une place`
+          }
+        >
           <p className="mb-3">Le seuil fixé pour ce séminaire est atteint.</p>
           <LinkButton to={`${managedSessionPath(session.id)}/supplementaire`} tone="primary">
             Préparer une séance supplémentaire

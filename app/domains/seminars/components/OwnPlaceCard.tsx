@@ -1,10 +1,12 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { formatInstant } from "#app/shared/dates.ts";
 import { dueWords } from "#app/shared/due.ts";
 import { Alert } from "#app/ui/Alert.tsx";
-import { SubmitButton } from "#app/ui/Button.tsx";
+import { type ButtonTone, SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { END_REASON_LABELS, PRIORITY_REASON_LABELS } from "../seminars.vocabulary.ts";
 import type { OwnPlace, SessionPage } from "../session-page.service.server.ts";
@@ -36,7 +38,10 @@ export function LivePlace({ own, waitingCount, now }: { own: OwnPlace; waitingCo
           <Alert tone="success" title="Inscription confirmée">
             Un empêchement ? Rendez votre place : elle est proposée aussitôt à la personne suivante.
           </Alert>
-          <OwnForm intent="leave" own={own} label="Rendre ma place" tone="plain" />
+          <LeaveForm own={own} label="Rendre ma place" confirm="Oui, je rends ma place">
+            Elle est proposée aussitôt à la personne suivante : vous ne pourrez pas la reprendre, seulement
+            demander une place de nouveau.
+          </LeaveForm>
         </>
       );
     case "waiting":
@@ -53,7 +58,9 @@ export function LivePlace({ own, waitingCount, now }: { own: OwnPlace; waitingCo
               {own.reasons.map((reason) => PRIORITY_REASON_LABELS[reason]).join(" ; ")}.
             </p>
           ) : null}
-          <OwnForm intent="leave" own={own} label="Quitter la liste d’attente" tone="plain" />
+          <LeaveForm own={own} label="Quitter la liste d’attente" confirm="Oui, je quitte la liste">
+            Votre rang est perdu : si vous revenez, vous serez après les autres.
+          </LeaveForm>
         </>
       );
     case "offered":
@@ -104,7 +111,19 @@ function NoPlace({ page }: { page: SessionPage }) {
   );
 }
 
-function OwnForm(props: { intent: string; own: OwnPlace | null; label: string; tone: "primary" | "plain" }) {
+/** What cannot be undone is asked twice, without script too. */
+function LeaveForm(props: { own: OwnPlace; label: string; confirm: string; children: ReactNode }) {
+  return (
+    <Disclosure summary={props.label}>
+      <div className="flex flex-col gap-3">
+        <p>{props.children}</p>
+        <OwnForm intent="leave" own={props.own} label={props.confirm} tone="danger" />
+      </div>
+    </Disclosure>
+  );
+}
+
+function OwnForm(props: { intent: string; own: OwnPlace | null; label: string; tone: ButtonTone }) {
   return (
     <Form method="post">
       <input type="hidden" name="intent" value={props.intent} />

@@ -71,7 +71,7 @@ export function QueueCard(props: { sessionId: string; people: readonly Person[];
           header: "Raisons de l’ordre",
           cell: (person) =>
             props.isByPriority
-              ? reasonWords(person.priorityReasons).join(", ") || "Ordre d’arrivée"
+              ? reasonWords(person.priorityReasons).join(" ; ") || "Ordre d’arrivée"
               : "Ordre d’arrivée",
         },
       ]}

@@ -10,6 +10,7 @@ import { type Option, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import { audienceWords, openingWords } from "../catalogue.rules.ts";
 import type { PlaceRequestPage } from "../catalogue.service.server.ts";
+import { PROGRAMME_PATH } from "../seminars.paths.ts";
 import { SessionCard } from "./SessionCard.tsx";
 
 const LABELS = {
@@ -34,7 +35,7 @@ export function PlaceRequest({ page, reply }: { page: Shown; reply: FormReply | 
     <>
       <Card isFlush>
         <ul>
-          <SessionCard session={session} />
+          <SessionCard session={session} seminarPath={`${PROGRAMME_PATH}/${session.code}`} />
         </ul>
       </Card>
       {page.isSent ? (

@@ -1,5 +1,5 @@
 import { LinkButton } from "#app/ui/Button.tsx";
-import { SIGN_PATH, sheetPath } from "../seminars.paths.ts";
+import { SIGN_PATH, sessionPath, sheetPath } from "../seminars.paths.ts";
 import type { SessionPage } from "../session-page.service.server.ts";
 
 /** From a session to its sheet for whoever keeps it, and to their signature for whoever comes. */
@@ -10,6 +10,11 @@ export function PresenceLinks({ page }: { page: SessionPage }) {
     <>
       {own?.status === "confirmed" && isHeld ? (
         <LinkButton to={SIGN_PATH}>Signer ma présence</LinkButton>
+      ) : null}
+      {own?.status === "confirmed" && session.status === "open" ? (
+        <LinkButton to={`${sessionPath(session.id)}/agenda.ics`} isDocument>
+          Ajouter à mon agenda
+        </LinkButton>
       ) : null}
       {mayRun && isHeld ? <LinkButton to={sheetPath(session.id)}>Émargement</LinkButton> : null}
     </>

@@ -48,14 +48,14 @@ export function QuotaRows(props: {
           <div key={row} className="grid gap-2 sm:grid-cols-[3fr_1fr]">
             <SelectField
               {...field(`quotaGroup${row}`)}
-              label={`Réservées à (${row})`}
+              label={`Groupe ${row}`}
               placeholder="Personne"
               options={options}
               isFilter
             />
             <TextField
               {...field(`quotaPlaces${row}`)}
-              label={`Places (${row})`}
+              label={`Places du groupe ${row}`}
               inputMode="numeric"
               isFilter
             />

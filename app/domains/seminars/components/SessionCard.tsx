@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { CalendarClock, GraduationCap, MapPin, Ticket } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatShortDay } from "#app/shared/dates.ts";
@@ -6,10 +7,18 @@ import type { CatalogueSession } from "../catalogue.service.server.ts";
 import { placeLine, seenPlaces } from "./session-words.ts";
 
 /** One session: when, where, with whom, what is left; `children` is what to do about it. */
-export function SessionCard(props: { session: CatalogueSession; children?: ReactNode }) {
+export function SessionCard(props: {
+  session: CatalogueSession;
+  /** The page of its seminar, where the date that replaces a cancelled one stands. */
+  seminarPath: string;
+  children?: ReactNode;
+}) {
   const { session } = props;
   return (
-    <li className="flex flex-col gap-3 p-4 sm:flex-row sm:items-start sm:justify-between">
+    <li
+      id={session.id}
+      className="flex scroll-mt-20 flex-col gap-3 p-4 sm:flex-row sm:items-start sm:justify-between"
+    >
       <div className="flex min-w-0 flex-col gap-2 text-sm">
         <Line icon={<CalendarClock aria-hidden="true" className="size-4" />}>
           <ul className="font-medium">
@@ -30,6 +39,11 @@ export function SessionCard(props: { session: CatalogueSession; children?: React
             <p className="font-medium">{placesWords(seenPlaces(session))}</p>
           ) : null}
           <p>{openingWords(session.opening)}</p>
+          {session.opening.kind === "cancelled" && session.replacedById ? (
+            <Link to={`${props.seminarPath}#${session.replacedById}`} className="link">
+              Voir l’autre date proposée
+            </Link>
+          ) : null}
           <Quotas session={session} />
         </Line>
       </div>

@@ -58,7 +58,7 @@ export function SessionFacts({ page }: { page: SessionPage }) {
             value:
               session.capacity === null
                 ? "Sans limite"
-                : `${session.capacity}, dont ${session.heldCount} tenues ; ${session.waitingCount} en attente`,
+                : `${session.capacity}, dont ${session.heldCount} ${session.heldCount < 2 ? "prise" : "prises"} ; ${session.waitingCount} en attente`,
           },
           { label: "Ordre de la liste", value: QUEUE_POLICY_LABELS[session.policy] },
           ...(session.filiereName ? [{ label: "Forme à la filière", value: session.filiereName }] : []),

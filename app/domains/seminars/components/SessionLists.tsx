@@ -8,6 +8,7 @@ import { SessionCard } from "./SessionCard.tsx";
 export function SessionLists(props: {
   coming: readonly CatalogueSession[];
   past: readonly CatalogueSession[];
+  seminarPath: string;
   renderAction(session: CatalogueSession): ReactNode;
 }) {
   return (
@@ -17,7 +18,7 @@ export function SessionLists(props: {
       ) : (
         <ul className="divide-y divide-base-300">
           {props.coming.map((session) => (
-            <SessionCard key={session.id} session={session}>
+            <SessionCard key={session.id} session={session} seminarPath={props.seminarPath}>
               {props.renderAction(session)}
             </SessionCard>
           ))}
@@ -28,7 +29,7 @@ export function SessionLists(props: {
           <Disclosure summary={`Séances passées (${props.past.length})`}>
             <ul className="-mx-4 divide-y divide-base-300">
               {props.past.map((session) => (
-                <SessionCard key={session.id} session={session} />
+                <SessionCard key={session.id} session={session} seminarPath={props.seminarPath} />
               ))}
             </ul>
           </Disclosure>

@@ -40,7 +40,7 @@ export function CapacityCard(props: {
               {...field("capacity")}
               label="Places"
               inputMode="numeric"
-              help={`${heldCount} tenues. Chaque place de plus est aussitôt proposée à la liste d’attente.`}
+              help={`${heldWords(heldCount)} Chaque place de plus est aussitôt proposée à la liste d’attente.`}
               isFilter
             />
             <CheckboxField {...field("isUnlimited")} label="Sans limite" />
@@ -49,6 +49,11 @@ export function CapacityCard(props: {
       </IntentForm>
     </Card>
   );
+}
+
+function heldWords(count: number): string {
+  if (count === 0) return "Aucune n’est prise.";
+  return count === 1 ? "1 est prise." : `${count} sont prises.`;
 }
 
 /** A search by name, then the choice of one person. */

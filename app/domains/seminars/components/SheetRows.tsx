@@ -107,24 +107,36 @@ function openColumns(reply: FormReply | undefined): Column<SheetRow>[] {
       key: "presence",
       header: "Présence",
       cell: (row) => (
-        <select
-          name={`presence_${row.enrolmentId}`}
-          aria-label={`Présence de ${row.name}`}
-          // A line that was drawn anew shows what stands, not what was typed before the signature came.
-          defaultValue={presenceShown(row, reply)}
-          className="select select-sm min-h-11 w-full sm:min-w-52 sm:min-h-8"
-        >
-          {presencesOf(row).map((presence) => (
-            <option key={presence} value={presence}>
-              {PRESENCE_LABELS[presence]}
-            </option>
-          ))}
-        </select>
+        <span className="flex w-full flex-col">
+          <select
+            name={`presence_${row.enrolmentId}`}
+            aria-label={`Présence de ${row.name}`}
+            // A line that was drawn anew shows what stands, not what was typed before the signature came.
+            defaultValue={presenceShown(row, reply)}
+            className="select select-sm min-h-11 w-full sm:min-w-52 sm:min-h-8"
+          >
+            {presencesOf(row).map((presence) => (
+              <option key={presence} value={presence}>
+                {PRESENCE_LABELS[presence]}
+              </option>
+            ))}
+          </select>
+          <label className="flex min-h-11 items-center gap-2 text-sm sm:hidden">
+            <input
+              type="checkbox"
+              className="fold-toggle checkbox checkbox-sm"
+              defaultChecked={hasMore(row, reply)}
+              aria-label={`Retard, départ ou motif de ${row.name}`}
+            />
+            Retard, départ ou motif
+          </label>
+        </span>
       ),
     },
     {
       key: "late",
       header: "Retard (min)",
+      isFolded: true,
       cell: (row) =>
         minutesCell(
           `late_${row.enrolmentId}`,
@@ -135,6 +147,7 @@ function openColumns(reply: FormReply | undefined): Column<SheetRow>[] {
     {
       key: "early",
       header: "Parti avant (min)",
+      isFolded: true,
       cell: (row) =>
         minutesCell(
           `early_${row.enrolmentId}`,
@@ -145,6 +158,7 @@ function openColumns(reply: FormReply | undefined): Column<SheetRow>[] {
     {
       key: "reason",
       header: "Motif d’absence",
+      isFolded: true,
       cell: (row) => (
         <LineField name={`reason_${row.enrolmentId}`} error={fault(`reason_${row.enrolmentId}`)}>
           <input
@@ -159,6 +173,15 @@ function openColumns(reply: FormReply | undefined): Column<SheetRow>[] {
       ),
     },
   ];
+}
+
+/** On a phone the rest of a line is folded, unless it says something or is at fault. */
+function hasMore({ enrolmentId, signature, absenceReason }: SheetRow, reply: FormReply | undefined): boolean {
+  const names = [`late_${enrolmentId}`, `early_${enrolmentId}`, `reason_${enrolmentId}`];
+  return (
+    Boolean(signature?.lateMinutes || signature?.earlyMinutes || absenceReason) ||
+    names.some((name) => reply?.fieldErrors[name] || reply?.values[name])
+  );
 }
 
 /** Nobody signs by code in somebody's place: that choice stands on the lines of those who did. */
