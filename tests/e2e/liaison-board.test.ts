@@ -2,13 +2,14 @@ import { get, type IncomingMessage } from "node:http";
 import { createGunzip } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { POLLING_SECONDS } from "#app/domains/liaison/live.rules.ts";
 import { BOARD_PATIENTS, fillDemoLiaison, REFUSED_QUESTION, TAKEN } from "#tests/setup/demo-liaison.ts";
 import { serveDemo } from "#tests/setup/served-demo.ts";
 import { DEVICES, type Device, expectAccessible, expectNoSidewaysScroll, useStage } from "./journey.ts";
 
 const SECONDS_MS = 10_000;
-/** A poll comes every half minute. */
-const POLLED_MS = 45_000;
+/** Until the next poll; the browser's clock is put forward instead of waiting. */
+const POLL_MS = POLLING_SECONDS * 1000;
 
 /** What a browser says of a stream and of a network that a test cuts. */
 const CUT = /\/liaison\/(direct|tableau)|net::ERR_(FAILED|INTERNET_DISCONNECTED)/;
@@ -45,6 +46,7 @@ describe("the board of the liaison", () => {
 
   test("without its stream it asks every half minute, says so, and says since when it is alone", async () => {
     const page = await stage.open("desktop", "liaison");
+    await page.clock.install();
     await page.route("**/liaison/direct*", (route) => route.abort());
     await page.goto("/liaison");
     await said(page, "Mise à jour toutes les 30\u00a0s");
@@ -56,12 +58,15 @@ describe("the board of the liaison", () => {
       .getByRole("link", { name: /Delattre/i })
       .click();
     await other.getByRole("button", { name: "Valider la demande" }).click();
+    expect(await column(page, "À prendre").getByRole("link", { name: /Delattre/i }).count()).toBe(0);
+    await page.clock.fastForward(POLL_MS);
     await column(page, "À prendre")
       .getByRole("link", { name: /Delattre/i })
-      .waitFor({ timeout: POLLED_MS });
+      .waitFor({ timeout: SECONDS_MS });
 
     await page.context().setOffline(true);
-    await said(page, /^Hors connexion depuis \d\d:\d\d$/, POLLED_MS);
+    await page.clock.fastForward(POLL_MS);
+    await said(page, /^Hors connexion depuis \d\d:\d\d$/);
     await expectAccessible(page);
     await page.unroute("**/liaison/direct*");
     await page.context().setOffline(false);
