@@ -16,7 +16,7 @@ export default defineConfig({
             "seeds/**/*.test.ts",
             "tests/{integration,routes}/**/*.test.ts",
           ],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },

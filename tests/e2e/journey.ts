@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { Database } from "#db/client.server.ts";
 import { launchBrowser } from "#tests/setup/browser.ts";
@@ -11,6 +11,8 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
   isMobile: true,
 };
+
+type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 /** The widths at which the network's people work. */
 export const DEVICES = { desktop: DESKTOP, phone: PHONE };
@@ -37,6 +39,7 @@ export function useStage(
   let demo: ServedDemo;
   let browser: Browser;
   let faults: string[] = [];
+  const sessions = new Map<string, StorageState>();
 
   beforeAll(async () => {
     [demo, browser] = await Promise.all([serveDemo(options.prepare), launchBrowser()]);
@@ -66,6 +69,7 @@ export function useStage(
         locale: "fr-FR",
         timezoneId: "Europe/Paris",
         reducedMotion: "reduce",
+        ...(account && sessions.has(account) ? { storageState: sessions.get(account) } : {}),
       });
       const page = await context.newPage();
       page.on("console", (message) => {
@@ -77,15 +81,19 @@ export function useStage(
         // Leaving a page cancels what it was still loading.
         if (reason !== "net::ERR_ABORTED") faults.push(`${path(request.url())} request: ${reason}`);
       });
-      if (account) await signIn(page, account);
+      if (account) {
+        await comeIn(page, account);
+        sessions.set(account, await context.storageState());
+      }
       return page;
     },
   };
 }
 
-export async function signIn(page: Page, account: string): Promise<void> {
-  await page.goto("/connexion");
-  await signInHere(page, account);
+/** Signs in, unless the session of an earlier test of the file is still there. */
+async function comeIn(page: Page, account: string): Promise<void> {
+  await page.goto("/");
+  if (path(page.url()) === "/connexion") await signInHere(page, account);
   await page.waitForURL((url) => url.pathname === "/");
   await page.getByRole("heading", { name: "Ma journée" }).waitFor();
   await page.waitForLoadState("networkidle");

@@ -58,7 +58,11 @@ describe("the board of the liaison", () => {
       .getByRole("link", { name: /Delattre/i })
       .click();
     await other.getByRole("button", { name: "Valider la demande" }).click();
-    expect(await column(page, "À prendre").getByRole("link", { name: /Delattre/i }).count()).toBe(0);
+    expect(
+      await column(page, "À prendre")
+        .getByRole("link", { name: /Delattre/i })
+        .count(),
+    ).toBe(0);
     await page.clock.fastForward(POLL_MS);
     await column(page, "À prendre")
       .getByRole("link", { name: /Delattre/i })

@@ -89,6 +89,8 @@ onEachEngine("which secteur serves a residence", (engine) => {
     expect(detained?.answer).toMatchObject({ kind: "detained", secteur: null });
     expect(detained?.words).toMatch(/milieu pénitentiaire, code à confirmer.*SMPR.*UHSA/);
     expect(detained?.words).not.toMatch(/59G/);
+    const [homeless] = await ask("commune=&age=&sans_adresse=on");
+    expect(homeless?.answer.kind, "an age changes nothing there").toBe("noAddress");
     // Wherever the person lived: every prison known here is shown.
     expect(await ask("commune=Bailleul&age=40&detenu=on")).toHaveLength(2);
     expect(await ask("age=40&detenu=on")).toHaveLength(2);

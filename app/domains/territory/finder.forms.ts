@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { wholeNumber } from "#app/platform/forms/fields.ts";
 
+/** Without an address, or in prison, the rule is the same at any age. */
+const ANY_AGE = "18";
+
 /** The question «which secteur?»: it names no one, so it may stand in the address. */
 const finderForm = z
   .object({
@@ -31,7 +34,9 @@ export function readFinderSearch(url: string): FinderSearch {
     detenu: search.has("detenu"),
   };
   if (!search.has("age") && !search.has("commune")) return { asked, form: null, fieldErrors: {} };
-  const parsed = finderForm.safeParse(Object.fromEntries(search));
+  const isAgeIdle = (asked.sans_adresse || asked.detenu) && asked.age.trim() === "";
+  const given = Object.fromEntries(search);
+  const parsed = finderForm.safeParse(isAgeIdle ? { ...given, age: ANY_AGE } : given);
   if (parsed.success) return { asked, form: parsed.data, fieldErrors: {} };
   const fieldErrors: Record<string, string> = {};
   for (const issue of parsed.error.issues) fieldErrors[String(issue.path[0])] ??= issue.message;

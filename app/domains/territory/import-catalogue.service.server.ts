@@ -3,6 +3,7 @@ import { searchKey } from "#app/shared/text.ts";
 import type { Trx } from "#db/client.server.ts";
 import type { Row } from "./folder.forms.ts";
 import type { TerritoryFolder } from "./folder.rules.ts";
+import { idsByCode } from "./import.queries.server.ts";
 import { insertFiliere } from "./import-catalogue.store.server.ts";
 import { describeChanges } from "./import-places.service.server.ts";
 import { insertResource } from "./resources.store.server.ts";
@@ -31,8 +32,7 @@ async function importFilieres(
   { tables }: TerritoryFolder,
   now: Date,
 ): Promise<number> {
-  const stored = await trx.selectFrom("filiere").select("code").execute();
-  const known = new Set(stored.map((row) => row.code));
+  const known = await idsByCode(trx, "filiere");
   const siteIds = await idsByCode(trx, "site");
   const targets = groupBy(tables["filieres-delais.csv"], (row) => row.filiere);
   const criteria = groupBy(tables["filieres-criteres.csv"], (row) => row.filiere);
@@ -94,8 +94,7 @@ async function importResources(
   { tables }: TerritoryFolder,
   now: Date,
 ): Promise<number> {
-  const stored = await trx.selectFrom("resource").select("code").execute();
-  const known = new Set(stored.map((row) => row.code));
+  const known = await idsByCode(trx, "resource");
   const secteurIds = await idsByCode(trx, "secteur");
   const missing = tables["ressources.csv"].filter((row) => !known.has(row.ressource));
   for (const row of missing) {
@@ -123,9 +122,4 @@ async function importResources(
     });
   }
   return missing.length;
-}
-
-async function idsByCode(trx: Trx, table: "site" | "secteur"): Promise<Map<string, string>> {
-  const rows = await trx.selectFrom(table).select(["id", "code"]).execute();
-  return new Map(rows.map((row) => [row.code, row.id]));
 }

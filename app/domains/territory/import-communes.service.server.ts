@@ -4,6 +4,13 @@ import type { Trx } from "#db/client.server.ts";
 import type { OfficialCommunes, TerritoryFolder } from "./folder.rules.ts";
 import { type FolderFault, faultAt } from "./folder-faults.rules.ts";
 import {
+  listOpenAttributions,
+  listStoredCommunes,
+  listStoredContours,
+  listStoredPostalCodes,
+  listStoredSecteurs,
+} from "./import.queries.server.ts";
+import {
   closeAttributions,
   deletePostalCodes,
   insertAttributions,
@@ -61,7 +68,7 @@ async function importCommuneRows(
       },
     ];
   });
-  const stored = await trx.selectFrom("commune").selectAll().execute();
+  const stored = await listStoredCommunes(trx);
   const key = { stored: (row: { code: string }) => row.code, wanted: (row: { code: string }) => row.code };
   const { added, changed } = compareRows(stored, wanted, key);
   await insertCommunes(
@@ -89,9 +96,7 @@ async function importPostalCodes(
     return postalCodes.map((postalCode) => ({ communeCode, postalCode }));
   });
   const concerned = new Set(codes);
-  const stored = (await trx.selectFrom("communePostalCode").selectAll().execute()).filter((row) =>
-    concerned.has(row.communeCode),
-  );
+  const stored = (await listStoredPostalCodes(trx)).filter((row) => concerned.has(row.communeCode));
   const keyOf = (row: { communeCode: string; postalCode: string }) => `${row.communeCode} ${row.postalCode}`;
   const { added, gone } = compareRows(stored, wanted, { stored: keyOf, wanted: keyOf });
   await insertPostalCodes(trx, added);
@@ -102,7 +107,7 @@ async function importPostalCodes(
 
 async function importContours(trx: Trx, { contours }: TerritoryFolder): Promise<string[]> {
   if (contours.size === 0) return [];
-  const stored = await trx.selectFrom("communeContour").selectAll().execute();
+  const stored = await listStoredContours(trx);
   const known = new Map(stored.map((row) => [row.communeCode, row.geometry]));
   const changed = new Map([...contours].filter(([code, geometry]) => known.get(code) !== geometry));
   await replaceContours(trx, changed);
@@ -119,16 +124,11 @@ async function importAttributions(
   { settings, tables }: TerritoryFolder,
 ): Promise<{ changes: string[]; faults: FolderFault[] }> {
   const file = "secteurs-communes.csv";
-  const secteurs = await trx.selectFrom("secteur").select(["id", "code", "territoryId"]).execute();
+  const secteurs = await listStoredSecteurs(trx);
   const own = new Map(
     secteurs.filter((row) => row.territoryId === territoryId).map((row) => [row.code, row.id]),
   );
-  const stored = await trx
-    .selectFrom("secteurCommune")
-    .selectAll()
-    .where("endsOn", "is", null)
-    .where("secteurId", "in", [...own.values(), ""])
-    .execute();
+  const stored = await listOpenAttributions(trx, [...own.values()]);
   const rows = tables[file].filter((row) => own.has(row.secteur));
   const lines = new Map(
     rows.map((row) => [`${own.get(row.secteur)} ${row.commune} ${row.partie ?? ""}`, row]),

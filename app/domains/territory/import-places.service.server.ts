@@ -1,6 +1,14 @@
 import type { Trx } from "#db/client.server.ts";
 import type { TerritoryFolder } from "./folder.rules.ts";
 import {
+  idsByCode,
+  listStoredDetentionPlaces,
+  listStoredEstablishments,
+  listStoredSecteurs,
+  listStoredSites,
+  listStoredWards,
+} from "./import.queries.server.ts";
+import {
   insertDetentionPlaces,
   insertEstablishments,
   insertSecteurs,
@@ -50,7 +58,7 @@ export async function importEstablishments(
   territoryId: string,
   { tables }: TerritoryFolder,
 ): Promise<string[]> {
-  const all = await trx.selectFrom("establishment").selectAll().execute();
+  const all = await listStoredEstablishments(trx);
   const foreign = new Set(all.filter((row) => row.territoryId !== territoryId).map((row) => row.code));
   const wanted = tables["etablissements.csv"]
     .filter((row) => !foreign.has(row.etablissement))
@@ -80,9 +88,9 @@ export async function importSecteurs(
   territoryId: string,
   { tables }: TerritoryFolder,
 ): Promise<string[]> {
-  const establishments = await trx.selectFrom("establishment").select(["id", "code", "shortName"]).execute();
+  const establishments = await listStoredEstablishments(trx);
   const establishmentOf = new Map(establishments.map((row) => [row.code, row]));
-  const all = await trx.selectFrom("secteur").selectAll().execute();
+  const all = await listStoredSecteurs(trx);
   const foreign = new Set(all.filter((row) => row.territoryId !== territoryId).map((row) => row.code));
   // A neighbour's sector that is another territory's own stays with it; the territory that it is inside of takes it over.
   const rows = tables["secteurs.csv"].filter((row) => row.dans_le_territoire || !foreign.has(row.secteur));
@@ -114,13 +122,8 @@ export async function importDetentionPlaces(
   territoryId: string,
   { tables }: TerritoryFolder,
 ): Promise<string[]> {
-  const secteurs = await trx.selectFrom("secteur").select(["id", "code"]).execute();
-  const secteurIds = new Map(secteurs.map((row) => [row.code, row.id]));
-  const stored = await trx
-    .selectFrom("detentionPlace")
-    .selectAll()
-    .where("territoryId", "=", territoryId)
-    .execute();
+  const secteurIds = await idsByCode(trx, "secteur");
+  const stored = await listStoredDetentionPlaces(trx, territoryId);
   const wanted = tables["detention.csv"].map((row) => ({
     code: row.lieu,
     name: row.nom,
@@ -148,16 +151,9 @@ export async function importSites(
   territoryId: string,
   { tables }: TerritoryFolder,
 ): Promise<string[]> {
-  const establishments = await trx.selectFrom("establishment").select(["id", "code"]).execute();
-  const secteurs = await trx.selectFrom("secteur").select(["id", "code"]).execute();
-  const establishmentIds = new Map(establishments.map((row) => [row.code, row.id]));
-  const secteurIds = new Map(secteurs.map((row) => [row.code, row.id]));
-  const stored = await trx
-    .selectFrom("site")
-    .innerJoin("establishment", "establishment.id", "site.establishmentId")
-    .selectAll("site")
-    .where("establishment.territoryId", "=", territoryId)
-    .execute();
+  const establishmentIds = await idsByCode(trx, "establishment");
+  const secteurIds = await idsByCode(trx, "secteur");
+  const stored = await listStoredSites(trx, territoryId);
   const wanted = tables["sites.csv"].map((row) => ({
     code: row.site,
     establishmentId: establishmentIds.get(row.etablissement) ?? "",
@@ -182,18 +178,9 @@ export async function importWards(
   territoryId: string,
   { tables }: TerritoryFolder,
 ): Promise<string[]> {
-  const sites = await trx
-    .selectFrom("site")
-    .innerJoin("establishment", "establishment.id", "site.establishmentId")
-    .select(["site.id", "site.code"])
-    .where("establishment.territoryId", "=", territoryId)
-    .execute();
+  const sites = await listStoredSites(trx, territoryId);
   const siteIds = new Map(sites.map((row) => [row.code, row.id]));
-  const stored = await trx
-    .selectFrom("ward")
-    .selectAll()
-    .where("siteId", "in", [...siteIds.values(), ""])
-    .execute();
+  const stored = await listStoredWards(trx, [...siteIds.values()]);
   const wanted = tables["services.csv"].map((row) => ({
     code: row.service,
     siteId: siteIds.get(row.site) ?? "",

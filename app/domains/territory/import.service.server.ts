@@ -4,6 +4,7 @@ import { type Database, inTransaction, type Trx } from "#db/client.server.ts";
 import { readFolderTexts, readOfficialCommunes } from "./folder.files.server.ts";
 import { checkFolder, type OfficialCommunes, type TerritoryFolder } from "./folder.rules.ts";
 import type { FolderFault } from "./folder-faults.rules.ts";
+import { findTerritory } from "./import.queries.server.ts";
 import { insertImport, insertTerritory, updateTerritory } from "./import.store.server.ts";
 import { importCatalogue } from "./import-catalogue.service.server.ts";
 import { importCommunes } from "./import-communes.service.server.ts";
@@ -112,11 +113,7 @@ async function importSettings(
     noAddressRule: settings.regle_sans_adresse,
     detainedRule: settings.regle_detention,
   };
-  const stored = await trx
-    .selectFrom("territory")
-    .selectAll()
-    .where("code", "=", settings.code)
-    .executeTakeFirst();
+  const stored = await findTerritory(trx, settings.code);
   if (!stored)
     return { id: await insertTerritory(trx, wanted), changes: [`Territoire « ${wanted.name} » créé.`] };
   const isSame =

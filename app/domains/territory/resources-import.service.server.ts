@@ -5,7 +5,8 @@ import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { type Database, inTransaction, type Trx } from "#db/client.server.ts";
 import type { FolderFault } from "./folder-faults.rules.ts";
-import { listResourcesByCode } from "./resources.queries.server.ts";
+import { idsByCode, listCommuneCodes } from "./import.queries.server.ts";
+import { directoryTerritoryId, listResourcesByCode } from "./resources.queries.server.ts";
 import { recordResourceEvent } from "./resources.service.server.ts";
 import { insertResource, updateResource } from "./resources.store.server.ts";
 import { type ImportLine, planImport, readResourceFile } from "./resources-import.rules.ts";
@@ -39,14 +40,11 @@ export async function applyResourceImport(
       return refused("conflict", RESOURCE_MESSAGES.directoryChanged);
     const lines = plan.lines.filter((line) => line.action !== "same");
     if (lines.length === 0) return refused("rule", RESOURCE_MESSAGES.nothingToApply);
-    const secteurs = await trx.selectFrom("secteur").select(["id", "code"]).execute();
-    const secteurIds = new Map(secteurs.map((row) => [row.code, row.id]));
-    const territory = await trx
-      .selectFrom("territory")
-      .select("id")
-      .orderBy("code")
-      .executeTakeFirstOrThrow();
-    for (const line of lines) await applyLine(trx, ctx, line, { territoryId: territory.id, secteurIds });
+    const places = {
+      territoryId: await directoryTerritoryId(trx),
+      secteurIds: await idsByCode(trx, "secteur"),
+    };
+    for (const line of lines) await applyLine(trx, ctx, line, places);
     const created = lines.filter((line) => line.action === "create").length;
     const counts = { created, updated: lines.length - created };
     await recordAudit(trx, ctx, { action: "resource.import", detail: counts });
@@ -87,11 +85,9 @@ async function applyLine(
 }
 
 async function planFor(db: Database | Trx, text: string): Promise<ImportPreview> {
-  const secteurs = await db.selectFrom("secteur").select("code").execute();
-  const communes = await db.selectFrom("commune").select("code").execute();
   const { rows, faults } = readResourceFile(text, {
-    secteurs: new Set(secteurs.map((row) => row.code)),
-    communes: new Set(communes.map((row) => row.code)),
+    secteurs: new Set((await idsByCode(db, "secteur")).keys()),
+    communes: await listCommuneCodes(db),
   });
   const stored = await listResourcesByCode(
     db,

@@ -229,3 +229,51 @@ async function withAreas(
     version: row.version,
   }));
 }
+
+/** A live entry of the same kind and name, whatever its accents and case. */
+export async function findResourceNamed(trx: Trx, entry: { kind: ResourceKind; name: string }) {
+  const key = searchKey(entry.name);
+  const rows = await trx
+    .selectFrom("resource")
+    .select(["id", "name"])
+    .where("isArchived", "=", 0)
+    .where("kind", "=", entry.kind)
+    .where("searchKey", "like", `${key}%`)
+    .execute();
+  return rows.find((row) => searchKey(row.name) === key);
+}
+
+/** Codes of entries, archived ones included, that begin with `stem`. */
+export async function listResourceCodes(trx: Trx, stem: string): Promise<Set<string>> {
+  const rows = await trx.selectFrom("resource").select("code").where("code", "like", `${stem}%`).execute();
+  return new Set(rows.map((row) => row.code));
+}
+
+/** Codes of those of the secteurs that exist, in order. */
+export async function listSecteurCodes(trx: Trx, ids: readonly string[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("secteur")
+    .select("code")
+    .where("id", "in", ids)
+    .orderBy("code")
+    .execute();
+  return rows.map((row) => row.code);
+}
+
+/** The territory that the directory's entries belong to. */
+export async function directoryTerritoryId(trx: Trx): Promise<string> {
+  const row = await trx.selectFrom("territory").select("id").orderBy("code").executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Entries that nobody checked since `checkedBy` and whose keeper was not told yet. */
+export function listStaleUntold(trx: Trx, checkedBy: string, limit: number) {
+  return trx
+    .selectFrom("resource")
+    .select(["id", "keeperAccountId"])
+    .where("isArchived", "=", 0)
+    .where("staleNotifiedAt", "is", null)
+    .where((eb) => eb.or([eb("checkedOn", "is", null), eb("checkedOn", "<=", checkedBy)]))
+    .limit(limit)
+    .execute();
+}

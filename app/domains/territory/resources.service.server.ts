@@ -9,7 +9,14 @@ import { findCommune } from "./communes.queries.server.ts";
 import { listResourceChoices } from "./resource-choices.queries.server.ts";
 import { resourceDifferences } from "./resource-values.rules.ts";
 import type { ResourceAction, ResourceForm } from "./resources.forms.ts";
-import { findResource, listResourceEvents } from "./resources.queries.server.ts";
+import {
+  directoryTerritoryId,
+  findResource,
+  findResourceNamed,
+  listResourceCodes,
+  listResourceEvents,
+  listSecteurCodes,
+} from "./resources.queries.server.ts";
 import {
   changesBetween,
   describeResourceChange,
@@ -32,17 +39,12 @@ export async function createResource(ctx: UseCaseContext, form: ResourceForm): P
   return inTransaction(ctx.db, async (trx) => {
     const places = await readPlaces(trx, form);
     if (!places.ok) return places;
-    const twin = await findTwin(trx, form);
+    const twin = await findResourceNamed(trx, form);
     if (twin) return refused("rule", RESOURCE_MESSAGES.sameName, { field: "name" });
-    const territory = await trx
-      .selectFrom("territory")
-      .select("id")
-      .orderBy("code")
-      .executeTakeFirstOrThrow();
     const id = await insertResource(trx, {
       resource: {
         ...columnsOf(form),
-        territoryId: territory.id,
+        territoryId: await directoryTerritoryId(trx),
         code: await freeCode(trx, form.name),
         updatedAt: ctx.now.toISOString(),
       },
@@ -67,7 +69,7 @@ export async function updateResource(
     if (stored.version !== form.version) return refuseTypedOver(trx, ctx, { stored, form });
     const places = await readPlaces(trx, form);
     if (!places.ok) return places;
-    const twin = await findTwin(trx, form);
+    const twin = await findResourceNamed(trx, form);
     if (twin && twin.id !== id) return refused("rule", RESOURCE_MESSAGES.sameName, { field: "name" });
     const after: ResourceContent = { ...form, secteurCodes: places.value.secteurCodes };
     const changes = changesBetween(stored, after);
@@ -193,10 +195,10 @@ async function readPlaces(
     return refused("rule", RESOURCE_MESSAGES.unknownCommune, { field: "communeCode" });
   if (form.area === "territory") return done({ secteurIds: [], secteurCodes: [] });
   const wanted = [...new Set(form.secteurIds)];
-  const secteurs = await trx.selectFrom("secteur").select(["id", "code"]).where("id", "in", wanted).execute();
-  if (secteurs.length !== wanted.length)
+  const secteurCodes = await listSecteurCodes(trx, wanted);
+  if (secteurCodes.length !== wanted.length)
     return refused("rule", RESOURCE_MESSAGES.unknownSecteur, { field: "secteurIds" });
-  return done({ secteurIds: wanted, secteurCodes: secteurs.map((secteur) => secteur.code).sort() });
+  return done({ secteurIds: wanted, secteurCodes });
 }
 
 function columnsOf(form: ResourceForm) {
@@ -204,23 +206,10 @@ function columnsOf(form: ResourceForm) {
   return { ...columns, coversWholeTerritory: Number(area === "territory") };
 }
 
-/** A live entry of the same kind and name. */
-async function findTwin(trx: Trx, form: ResourceForm) {
-  const rows = await trx
-    .selectFrom("resource")
-    .select(["id", "name"])
-    .where("isArchived", "=", 0)
-    .where("kind", "=", form.kind)
-    .where("searchKey", "like", `${searchKey(form.name)}%`)
-    .execute();
-  return rows.find((row) => searchKey(row.name) === searchKey(form.name));
-}
-
 /** A readable code that no entry has yet: files and imports name entries by it. */
 async function freeCode(trx: Trx, name: string): Promise<string> {
   const stem = searchKey(name).replaceAll(" ", "-").slice(0, 50).replace(/-+$/, "") || "ressource";
-  const taken = await trx.selectFrom("resource").select("code").where("code", "like", `${stem}%`).execute();
-  const codes = new Set(taken.map((row) => row.code));
+  const codes = await listResourceCodes(trx, stem);
   let code = stem;
   for (let number = 2; codes.has(code); number++) code = `${stem}-${number}`;
   return code;

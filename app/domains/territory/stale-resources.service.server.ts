@@ -4,6 +4,7 @@ import { readSetting } from "#app/platform/settings/settings.server.ts";
 import { groupBy } from "#app/shared/collections.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { type Database, inTransaction } from "#db/client.server.ts";
+import { listStaleUntold } from "./resources.queries.server.ts";
 import { staleLimit } from "./resources.rules.ts";
 import { markStaleNotified } from "./resources.store.server.ts";
 
@@ -19,14 +20,7 @@ export const staleResourcesJob: Job = {
 export async function notifyStaleResources(db: Database, now: Date): Promise<void> {
   await inTransaction(db, async (trx) => {
     const limit = staleLimit(dayOf(now), await readSetting(trx, "resource.stale_days"));
-    const stale = await trx
-      .selectFrom("resource")
-      .select(["id", "keeperAccountId"])
-      .where("isArchived", "=", 0)
-      .where("staleNotifiedAt", "is", null)
-      .where((eb) => eb.or([eb("checkedOn", "is", null), eb("checkedOn", "<=", limit)]))
-      .limit(BATCH)
-      .execute();
+    const stale = await listStaleUntold(trx, limit, BATCH);
     if (stale.length === 0) return;
     const desk: RoleOnScope = { roles: ["territory_desk"], scope: { type: "network", id: "*" } };
     for (const [keeper, entries] of groupBy(stale, (entry) => entry.keeperAccountId)) {

@@ -91,7 +91,7 @@ export function planStory(
     cancelDays: random.chance(0.09) ? random.whole(3, 60) : null,
     firstVisit: random.weighted({ attended: 88, missed: 8, cancelled: 4 }),
     sessionShare: 0.4 + random.next() * 0.35,
-    durationShare: 0.5 + random.next() * 0.48,
+    durationShare: durationShareOf(random.next()),
     isExtended: random.chance(0.12),
     letterDays: random.whole(0, 9),
     acknowledgeDays: acknowledgeDaysOf(random),
@@ -102,6 +102,11 @@ export function planStory(
 function priorityOf(random: Random, template: CaseTemplate): Priority {
   if (template.mayBeUrgent && random.chance(0.5)) return "urgent";
   return random.chance(0.36) ? "prioritaire" : "programme";
+}
+
+/** Four in ten go nearly to the end that was planned; the others are given back before. */
+function durationShareOf(draw: number): number {
+  return draw < 0.4 ? 0.9 + draw * 0.22 : 0.3 + draw * 0.5;
 }
 
 /** Seven days are asked for; a few returns are forgotten for weeks. */

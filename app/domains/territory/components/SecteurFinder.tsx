@@ -48,6 +48,7 @@ export function SecteurFinder(props: { search: FinderSearch; answers: readonly F
           inputMode="numeric"
           defaultValue={asked.age}
           error={fieldErrors.age}
+          help="Inutile sans adresse stable ou en détention."
           isRequired
         />
         <CheckboxField
