@@ -64,7 +64,7 @@ export default function CancelSession() {
           <FormErrors reply={reply} labels={LABELS} />
           <p className="text-sm">
             {session.people > 0
-              ? `${session.people} personnes, inscrites ou en attente, sont prévenues aussitôt, par courriel et dans l’application.`
+              ? `${session.people === 1 ? "Une personne, inscrite ou en attente, est prévenue" : `${session.people} personnes, inscrites ou en attente, sont prévenues`} aussitôt, par courriel et dans l’application.`
               : "Personne n’a encore demandé cette séance."}
           </p>
           <TextArea

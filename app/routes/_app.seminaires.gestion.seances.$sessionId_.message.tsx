@@ -98,7 +98,9 @@ export default function MessageRoute() {
               <p>
                 {preview.count === 0
                   ? "Personne n’est concerné."
-                  : `${preview.count} destinataires, chacun le sien : personne ne voit l’adresse des autres.`}
+                  : preview.count === 1
+                    ? "Un seul destinataire."
+                    : `${preview.count} destinataires, chacun le sien : personne ne voit l’adresse des autres.`}
               </p>
               <p className="font-medium">{preview.mail.subject}</p>
               <p className="whitespace-pre-line break-words">{preview.mail.body}</p>

@@ -5,13 +5,19 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { peopleWords } from "#app/domains/seminars/competences.rules.ts";
 import { SessionFields } from "#app/domains/seminars/components/SessionFields.tsx";
 import { loadExtraPage } from "#app/domains/seminars/extra-page.service.server.ts";
 import { openExtraSession } from "#app/domains/seminars/polls.service.server.ts";
 import { managedSessionPath } from "#app/domains/seminars/seminars.paths.ts";
 import { sessionForm } from "#app/domains/seminars/session.forms.ts";
 import { findSessionToEdit, listSessionChoices } from "#app/domains/seminars/session-edit.queries.server.ts";
-import { contentOf, halfDayWords, sessionValues } from "#app/domains/seminars/session-values.rules.ts";
+import {
+  contentOf,
+  extraContent,
+  halfDayWords,
+  sessionValues,
+} from "#app/domains/seminars/session-values.rules.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { Alert } from "#app/ui/Alert.tsx";
@@ -26,10 +32,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const session = page ? await findSessionToEdit(ctx.db, page.id) : undefined;
   const option = page?.options.find(({ id }) => id === params.optionId);
   if (!page || !session || !option) throw new Response(null, { status: 404 });
-  const { startsAt, endsAt } = option;
   const content = {
-    ...contentOf(session),
-    halfDays: [{ moment: "morning" as const, startsAt, endsAt }],
+    ...extraContent(contentOf(session), option),
     enrolmentOpensAt: null,
     enrolmentClosesAt: null,
   };
@@ -55,7 +59,7 @@ export default function OpenExtraSession() {
   const { id, title, option, values, choices } = useLoaderData<typeof loader>();
   return (
     <Page title="Ouvrir la séance supplémentaire" subtitle={`${title}, ${halfDayWords(option)}`}>
-      <Alert title={`Cette date convient à ${option.count} personnes`}>
+      <Alert title={`Cette date convient à : ${peopleWords(option.count)}`}>
         Elle s’ouvre aussitôt. Ses places leur sont proposées dans l’ordre de la liste d’attente ; qui décline
         garde son ancien rang.
       </Alert>

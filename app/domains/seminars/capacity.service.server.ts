@@ -22,7 +22,7 @@ export function changeCapacity(
     if (!can(ctx.actor, "seminar.manage")) return refused("forbidden", ENROLMENT_REFUSALS.notCoordinator);
     if (session.version !== form.version) return refused("conflict", ENROLMENT_REFUSALS.changedMeanwhile);
     if (form.capacity !== null && form.capacity < session.heldCount)
-      return refused("rule", `${ENROLMENT_REFUSALS.capacityUnderHeld} (${session.heldCount})`, {
+      return refused("rule", `${ENROLMENT_REFUSALS.capacityUnderHeld} (${session.heldCount}).`, {
         field: "capacity",
       });
     await updateSession(trx, session, { capacity: form.capacity }, ctx.now);

@@ -14,7 +14,7 @@ export const ENROLMENT_REFUSALS = {
   offerUsed: "Cette proposition a déjà reçu une réponse.",
   offerOver: "Le délai de cette proposition est passé : la place est allée à la personne suivante.",
   unknownOffer: "Ce lien ne correspond à aucune place proposée.",
-  capacityUnderHeld: "La capacité ne peut pas être inférieure au nombre de places déjà tenues.",
+  capacityUnderHeld: "La capacité ne peut pas être inférieure au nombre de places déjà prises",
   quotasOverCapacity: "Les places réservées dépassent la capacité.",
   changedMeanwhile: "Cette séance a changé depuis que vous l’avez ouverte. Votre saisie est gardée.",
   notCoordinator: "Cette action revient à la coordination universitaire.",

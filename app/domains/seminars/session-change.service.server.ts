@@ -92,7 +92,7 @@ function refuseChange(row: SessionRow, form: Form, now: Date): Refusal | null {
   const isOver = row.status === "held" || row.status === "cancelled";
   if (isOver || row.startsAt <= now.toISOString()) return refused("rule", MANAGEMENT_REFUSALS.alreadyPast);
   if (form.capacity !== null && form.capacity < row.heldCount)
-    return refused("rule", `${ENROLMENT_REFUSALS.capacityUnderHeld} (${row.heldCount})`, {
+    return refused("rule", `${ENROLMENT_REFUSALS.capacityUnderHeld} (${row.heldCount}).`, {
       field: "capacity",
     });
   return refusePast(form, now);

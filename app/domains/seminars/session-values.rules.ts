@@ -203,6 +203,22 @@ export function shiftedHalfDays(halfDays: readonly HalfDay[], firstDay: string):
   }));
 }
 
+/** The session again, from the date that was polled: its other half-days follow as they did. */
+export function extraContent(
+  content: SessionContent,
+  polled: { startsAt: string; endsAt: string },
+): SessionContent {
+  const [first, ...others] = shiftedHalfDays(content.halfDays, dayOf(polled.startsAt));
+  const { startsAt, endsAt } = polled;
+  return {
+    ...content,
+    halfDays: [
+      { moment: first?.moment ?? "morning", startsAt, endsAt },
+      ...others.filter((halfDay) => halfDay.startsAt >= endsAt),
+    ],
+  };
+}
+
 /** The same clock time, so many days later. */
 export function shifted(instant: string, days: number): string {
   return instantOf(addDays(dayOf(instant), days), formatTime(instant)).toISOString();
