@@ -74,6 +74,17 @@ import {
   SESSION_STATUSES,
 } from "../app/domains/seminars/seminars.vocabulary.ts";
 import {
+  CASE_AGES,
+  CASE_SETTINGS,
+  CASE_SEXES,
+  PRESENCE_REASONS,
+  PRESENCE_STATUSES,
+  TEACHING_EVENTS,
+  TEACHING_KINDS,
+  TEACHING_STATUSES,
+  TRAINING_PHASES,
+} from "../app/domains/teaching/teaching.vocabulary.ts";
+import {
   CIRCLES,
   ESTABLISHMENT_KINDS,
   RESOURCE_EVENT_KINDS,
@@ -131,6 +142,15 @@ export const CODE_LISTS: readonly CodeList[] = [
   ...of("domains/seminars/seminars", "OfferOutcome", OFFER_OUTCOMES, "seminar_offer.outcome"),
   ...of("domains/seminars/attendance", "SignatureMethod", SIGNATURE_METHODS, "seminar_signature.method"),
   ...of("domains/seminars/attendance", "CertificateKind", CERTIFICATE_KINDS, "seminar_certificate.kind"),
+  ...of("domains/teaching/teaching", "TeachingKind", TEACHING_KINDS, "teaching_session.kind"),
+  ...of("domains/teaching/teaching", "TeachingStatus", TEACHING_STATUSES, "teaching_session.status"),
+  ...of("domains/teaching/teaching", "CaseAge", CASE_AGES, "teaching_content.age_band"),
+  ...of("domains/teaching/teaching", "CaseSex", CASE_SEXES, "teaching_content.sex"),
+  ...of("domains/teaching/teaching", "CaseSetting", CASE_SETTINGS, "teaching_content.setting"),
+  ...of("domains/teaching/teaching", "TrainingPhase", TRAINING_PHASES, "teaching_content.phase"),
+  ...of("domains/teaching/teaching", "PresenceStatus", PRESENCE_STATUSES, "teaching_presence.status"),
+  ...of("domains/teaching/teaching", "PresenceReason", PRESENCE_REASONS, "teaching_presence.reason"),
+  ...of("domains/teaching/teaching", "TeachingEvent", TEACHING_EVENTS, "teaching_event.kind"),
   ...of("domains/people/people", "AccountStatus", ACCOUNT_STATUSES, "account.status"),
   ...of("domains/people/people", "AccountLinkKind", ACCOUNT_LINK_KINDS, "account_link.kind"),
   ...of("domains/territory/territory", "EstablishmentKind", ESTABLISHMENT_KINDS, "establishment.kind"),

@@ -13,6 +13,7 @@ import type { AppointmentCancelReason, AppointmentPurpose, AppointmentStatus, Ed
 import type { AttachmentType, CancelReason, CriterionAnswer, DeclineReason, LetterKind, LetterStatus, MessageSide, PatientInformed, Priority, ReferralAim, ReferralKind, ReferralOwner, ReferralStage, ReferralStatus } from "../app/domains/referrals/referrals.vocabulary.ts";
 import type { CertificateKind, SignatureMethod } from "../app/domains/seminars/attendance.vocabulary.ts";
 import type { EndReason, EnrolmentStatus, Moment, OfferOutcome, QueuePolicy, QuotaKind, ReminderKind, SessionStatus } from "../app/domains/seminars/seminars.vocabulary.ts";
+import type { CaseAge, CaseSetting, CaseSex, PresenceReason, PresenceStatus, TeachingEvent, TeachingKind, TeachingStatus, TrainingPhase } from "../app/domains/teaching/teaching.vocabulary.ts";
 import type { Circle, EstablishmentKind, ResourceEventKind, ResourceKind, SecteurKind, SiteKind } from "../app/domains/territory/territory.vocabulary.ts";
 import type { Role, ScopeType } from "../app/platform/access/roles.vocabulary.ts";
 import type { ColumnType } from "kysely";
@@ -1105,6 +1106,100 @@ export interface Site {
   secteurId: string | null;
 }
 
+export interface TeachingConfirmedWord {
+  confirmedAt: string;
+  confirmedBy: string;
+  sessionId: string;
+  word: string;
+}
+
+export interface TeachingContent {
+  ageBand: CaseAge | null;
+  articleTitle: string | null;
+  authors: string | null;
+  discussion: string | null;
+  doi: string | null;
+  journal: string | null;
+  learning: string | null;
+  limits: string | null;
+  method: string | null;
+  objectives: string | null;
+  phase: TrainingPhase | null;
+  pmid: string | null;
+  practice: string | null;
+  publishedYear: string | null;
+  question: string | null;
+  results: string | null;
+  sessionId: string;
+  setting: CaseSetting | null;
+  sex: CaseSex | null;
+  sources: string | null;
+  story: string | null;
+  supportUrl: string | null;
+  updatedAt: string;
+  version: Generated<number>;
+}
+
+export interface TeachingEvent2 {
+  accountId: string | null;
+  at: string;
+  comment: string | null;
+  id: string;
+  kind: TeachingEvent;
+  sessionId: string;
+  version: number;
+}
+
+export interface TeachingFeedback {
+  clarity: number;
+  comment: string | null;
+  givenAt: string;
+  givenBy: string;
+  literature: number;
+  reasoning: number;
+  sessionId: string;
+  version: Generated<number>;
+}
+
+export interface TeachingPresence {
+  accountId: string;
+  declaredAt: string | null;
+  reason: PresenceReason | null;
+  sessionId: string;
+  status: PresenceStatus | null;
+  updatedAt: string;
+}
+
+export interface TeachingSession {
+  cancelledAt: string | null;
+  cancelReason: string | null;
+  chasedAt: string | null;
+  closedAt: string | null;
+  closedBy: string | null;
+  completedAt: string | null;
+  createdAt: string;
+  createdBy: string;
+  dueAt: string | null;
+  endsAt: string;
+  filiereId: string | null;
+  id: string;
+  isSlot: Generated<number>;
+  kind: TeachingKind;
+  moderatorId: string;
+  ownerId: string | null;
+  place: string | null;
+  presenterId: string | null;
+  remindedAt: string | null;
+  siteId: string | null;
+  startsAt: string;
+  status: TeachingStatus;
+  theme: string | null;
+  title: string | null;
+  updatedAt: string;
+  version: Generated<number>;
+  videoUrl: string | null;
+}
+
 export interface Territory {
   adultAge: number;
   code: string;
@@ -1236,6 +1331,12 @@ export interface DB {
   setting: Setting;
   signInThrottle: SignInThrottle;
   site: Site;
+  teachingConfirmedWord: TeachingConfirmedWord;
+  teachingContent: TeachingContent;
+  teachingEvent: TeachingEvent2;
+  teachingFeedback: TeachingFeedback;
+  teachingPresence: TeachingPresence;
+  teachingSession: TeachingSession;
   territory: Territory;
   territoryImport: TerritoryImport;
   waitTally: WaitTally;
