@@ -1171,6 +1171,7 @@ export interface TeachingPresence {
 }
 
 export interface TeachingSession {
+  acceptedAt: string | null;
   cancelledAt: string | null;
   cancelReason: string | null;
   chasedAt: string | null;

@@ -5,6 +5,7 @@ import { referralDeadlinesJob } from "#app/domains/referrals/deadlines-job.serve
 import { draftExpiryJob } from "#app/domains/referrals/draft-expiry.service.server.ts";
 import { seminarDeadlinesJob } from "#app/domains/seminars/deadlines-job.server.ts";
 import { seminarRemindersJob } from "#app/domains/seminars/reminders-job.server.ts";
+import { teachingRemindersJob } from "#app/domains/teaching/reminders-job.server.ts";
 import { staleResourcesJob } from "#app/domains/territory/stale-resources.service.server.ts";
 import { auditSealJob } from "#app/platform/audit/seal.server.ts";
 import type { Job } from "#app/platform/jobs/jobs.server.ts";
@@ -22,4 +23,5 @@ export const jobs: readonly Job[] = [
   liaisonDeadlinesJob,
   seminarDeadlinesJob,
   seminarRemindersJob,
+  teachingRemindersJob,
 ];

@@ -17,6 +17,8 @@ export interface Refusal {
   message: string;
   /** The form field to show it beside, if one. */
   field?: string;
+  /** When several fields are at fault: what is said beside each. */
+  fields?: Readonly<Record<string, string>>;
   /** With a conflict: what changed since, and who did it. */
   changes?: readonly Change[];
   /** With a conflict between two people in one form: what to choose between, and the version to state next. */
@@ -36,7 +38,7 @@ export function done(value?: unknown): Outcome<unknown> {
 export function refused(
   kind: RefusalKind,
   message: string,
-  more?: Pick<Refusal, "field" | "changes" | "merge">,
+  more?: Pick<Refusal, "field" | "fields" | "changes" | "merge">,
 ): Refusal {
   return { ok: false, kind, message, ...more };
 }

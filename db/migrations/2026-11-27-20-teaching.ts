@@ -45,6 +45,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       is_slot integer NOT NULL DEFAULT 0 CHECK (is_slot IN (0, 1)),
       owner_id text REFERENCES account (id),
       due_at text,
+      accepted_at text,
       completed_at text,
       reminded_at text,
       chased_at text,

@@ -30,6 +30,7 @@ const PUBLIC = new Set([
   "programme.suivi.$idAndToken._index",
   "programme.suivi.$idAndToken.agenda[.]ics",
   "programme.place.$idAndToken",
+  "enseignement.abonnement.$idAndToken.agenda[.]ics",
 ]);
 
 let db: Database;

@@ -26,6 +26,7 @@ import type { DayItem } from "./day.vocabulary.ts";
 import { queuesToServe } from "./extra-session-items.service.server.ts";
 import { waitingLiaison } from "./liaison-items.service.server.ts";
 import { ownSeminars } from "./seminar-items.service.server.ts";
+import { ownTeaching } from "./teaching-items.service.server.ts";
 
 /** Past appointments whose outcome is still to be recorded are looked for this far back. */
 const OUTCOME_DAYS = 14;
@@ -43,6 +44,7 @@ const PROVIDERS: readonly Provider[] = [
   logisticsToDo,
   waitingLiaison,
   ownSeminars,
+  ownTeaching,
   queuesToServe,
   failedMails,
   unreviewedAccesses,

@@ -9,6 +9,7 @@ const DAY_KINDS = [
   "liaison",
   "seminar",
   "session",
+  "teaching",
   "draft",
   "oversight",
 ] as const;
@@ -25,6 +26,7 @@ export const DAY_KIND_LABELS: Record<DayKind, string> = {
   liaison: "Liaison",
   seminar: "Séminaire",
   session: "Séance",
+  teaching: "Enseignement",
   draft: "Brouillon",
   oversight: "Surveillance",
 };

@@ -180,7 +180,7 @@ function startsWith(
 }
 
 /** The rule of `readingBasis` as a filter; a test proves that both agree, and the rule is applied again to what comes out. */
-function isReadable(eb: PatientExpression, reader: Reader) {
+export function isReadable(eb: PatientExpression, reader: Reader) {
   const scopes = readingScopes(reader.actor);
   if (scopes.isEverySecteur || !scopes.mayRead) return eb.lit(scopes.isEverySecteur);
   return eb.or([

@@ -37,7 +37,10 @@ function invalid(values: FormValues, fieldErrors: Record<string, string>) {
 
 /** The answer to a refused use case: its status, its message, and everything that was typed. */
 export function answerRefusal(refusal: Refusal, values: FormValues) {
-  const fieldErrors: Record<string, string> = refusal.field ? { [refusal.field]: refusal.message } : {};
+  const fieldErrors: Record<string, string> = {
+    ...refusal.fields,
+    ...(refusal.field ? { [refusal.field]: refusal.message } : {}),
+  };
   return data<FormReply>(
     { values: withoutSecrets(valuesAfterConflict(values, refusal.merge)), fieldErrors, refusal },
     { status: HTTP_STATUS[refusal.kind] },

@@ -9,6 +9,7 @@ const JOB_LABELS: Record<string, string> = {
   "referral-drafts": "Effacer les brouillons oubliés",
   "seminar-deadlines": "Places proposées et places réservées des séminaires",
   "seminar-reminders": "Rappels des séances de séminaires",
+  "teaching-reminders": "Rappels de l’enseignement des internes",
   "resources.stale": "Signaler les fiches d’annuaire à vérifier",
 };
 

@@ -9,7 +9,11 @@ function pathsOf(role: Role): string[] {
 }
 
 test.each<[Role, string[]]>([
-  ["sector_psychiatrist", ["/", "/adressages", "/patients", "/filieres", "/seminaires", "/territoire"]],
+  [
+    "sector_psychiatrist",
+    ["/", "/adressages", "/patients", "/filieres", "/seminaires", "/enseignement", "/territoire"],
+  ],
+  ["university_coordinator", ["/", "/filieres", "/seminaires", "/enseignement", "/territoire"]],
   ["pathway_assistant", ["/", "/adressages", "/parcours", "/filieres", "/seminaires", "/territoire"]],
   ["director", ["/", "/filieres", "/seminaires", "/pilotage", "/territoire"]],
   [

@@ -8,6 +8,7 @@ export type NavigationKey =
   | "patients"
   | "filieres"
   | "seminars"
+  | "teaching"
   | "territory"
   | "steering"
   | "emergency"
@@ -38,6 +39,7 @@ const ENTRIES: readonly Rule[] = [
   { key: "patients", label: "Patients", path: "/patients", anyOf: ["patient.search"] },
   { key: "filieres", label: "Filières", path: "/filieres", anyOf: ["filiere.read"] },
   { key: "seminars", label: "Séminaires", path: "/seminaires" },
+  { key: "teaching", label: "Enseignement", path: "/enseignement", anyOf: ["teaching.read"] },
   { key: "steering", label: "Pilotage", path: "/pilotage", anyOf: ["liaison.figures"] },
   { key: "territory", label: "Territoire", path: "/territoire", anyOf: ["territory.read"] },
   { key: "emergency", label: "Accès d’urgence", path: "/acces-urgence", anyOf: ["emergency.review"] },

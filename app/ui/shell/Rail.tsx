@@ -1,6 +1,7 @@
 import { Form, NavLink } from "@remix-run/react";
 import {
   BedDouble,
+  BookOpen,
   Building2,
   ChartLine,
   ClipboardList,
@@ -25,6 +26,7 @@ const ICONS: Record<NavigationKey, LucideIcon> = {
   patients: Users,
   filieres: Route,
   seminars: GraduationCap,
+  teaching: BookOpen,
   steering: ChartLine,
   territory: MapIcon,
   emergency: ShieldAlert,

@@ -23,6 +23,7 @@ const KIND_TONES: Record<DayKind, Tone> = {
   liaison: "info",
   seminar: "info",
   session: "neutral",
+  teaching: "info",
   draft: "neutral",
   oversight: "warning",
 };

@@ -1,0 +1,133 @@
+import type { Database, Trx } from "#db/client.server.ts";
+
+const MAX_SESSIONS = 500;
+const MAX_INTERNS = 300;
+
+interface Period {
+  accountId: string;
+  from: string;
+  until: string;
+}
+
+/** What somebody presented in a period, the oldest first, with the moderator's appreciation. */
+export function listPresented(db: Database | Trx, query: Period) {
+  return db
+    .selectFrom("teachingSession")
+    .innerJoin("account", "account.id", "teachingSession.moderatorId")
+    .innerJoin("professional", "professional.id", "account.professionalId")
+    .leftJoin("teachingFeedback", "teachingFeedback.sessionId", "teachingSession.id")
+    .select([
+      "teachingSession.id",
+      "teachingSession.kind",
+      "teachingSession.title",
+      "teachingSession.theme",
+      "teachingSession.status",
+      "teachingSession.startsAt",
+      "teachingSession.endsAt",
+      "professional.title as moderatorTitle",
+      "professional.givenName as moderatorGivenName",
+      "professional.familyName as moderatorFamilyName",
+      "teachingFeedback.clarity",
+      "teachingFeedback.reasoning",
+      "teachingFeedback.literature",
+      "teachingFeedback.comment",
+      "teachingFeedback.givenBy",
+    ])
+    .where("teachingSession.presenterId", "=", query.accountId)
+    .where("teachingSession.startsAt", ">=", query.from)
+    .where("teachingSession.startsAt", "<", query.until)
+    .where("teachingSession.status", "in", ["planned", "held"])
+    .orderBy("teachingSession.startsAt")
+    .limit(MAX_SESSIONS)
+    .execute();
+}
+export type PresentedRow = Awaited<ReturnType<typeof listPresented>>[number];
+
+/** The closed sheets on which somebody stands, the oldest first. */
+export function listAttended(db: Database | Trx, query: Period) {
+  return db
+    .selectFrom("teachingPresence")
+    .innerJoin("teachingSession", "teachingSession.id", "teachingPresence.sessionId")
+    .select([
+      "teachingSession.id",
+      "teachingSession.kind",
+      "teachingSession.title",
+      "teachingSession.theme",
+      "teachingSession.startsAt",
+      "teachingSession.endsAt",
+      "teachingSession.presenterId",
+      "teachingPresence.status",
+      "teachingPresence.reason",
+    ])
+    .where("teachingPresence.accountId", "=", query.accountId)
+    .where("teachingPresence.status", "is not", null)
+    .where("teachingSession.status", "=", "held")
+    .where("teachingSession.startsAt", ">=", query.from)
+    .where("teachingSession.startsAt", "<", query.until)
+    .orderBy("teachingSession.startsAt")
+    .limit(MAX_SESSIONS)
+    .execute();
+}
+export type AttendedRow = Awaited<ReturnType<typeof listAttended>>[number];
+
+export interface Supervision {
+  /** Everybody in post: the coordination. */
+  isEvery: boolean;
+  hospitalIds: readonly string[];
+  secteurIds: readonly string[];
+  moderatorId: string;
+  /** Days of the period. */
+  from: string;
+  to: string;
+  /** Its instants. */
+  startsAt: string;
+  endsAt: string;
+}
+
+/** The interns whom somebody supervises in a period: posted where they work, or whose presentation they moderate. */
+export function listSupervised(db: Database | Trx, query: Supervision) {
+  const { isEvery, hospitalIds, secteurIds } = query;
+  return db
+    .selectFrom("roleGrant")
+    .innerJoin("account", "account.id", "roleGrant.accountId")
+    .innerJoin("professional", "professional.id", "account.professionalId")
+    .select([
+      "account.id as accountId",
+      "professional.title",
+      "professional.givenName",
+      "professional.familyName",
+    ])
+    .distinct()
+    .where("roleGrant.role", "=", "intern")
+    .where("roleGrant.startsOn", "<=", query.to)
+    .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", query.from)]))
+    .$if(!isEvery, (select) =>
+      select.where((eb) =>
+        eb.or([
+          eb.and([
+            eb("roleGrant.scopeType", "=", "hospital"),
+            eb("roleGrant.scopeId", "in", hospitalIds.length > 0 ? hospitalIds : [""]),
+          ]),
+          eb.and([
+            eb("roleGrant.scopeType", "=", "secteur"),
+            eb("roleGrant.scopeId", "in", secteurIds.length > 0 ? secteurIds : [""]),
+          ]),
+          eb.exists(
+            eb
+              .selectFrom("teachingSession")
+              .select("teachingSession.id")
+              .where("teachingSession.moderatorId", "=", query.moderatorId)
+              .where("teachingSession.startsAt", ">=", query.startsAt)
+              .where("teachingSession.startsAt", "<", query.endsAt)
+              .where("teachingSession.status", "in", ["planned", "held"])
+              .whereRef("teachingSession.presenterId", "=", "account.id"),
+          ),
+        ]),
+      ),
+    )
+    .orderBy("professional.familyName")
+    .orderBy("professional.givenName")
+    .orderBy("account.id")
+    .limit(MAX_INTERNS)
+    .execute();
+}

@@ -1,0 +1,21 @@
+/** The fields of a session's forms, as they name them. */
+export const SESSION_LABELS = {
+  kind: "Genre",
+  title: "Titre",
+  theme: "Thème",
+  filiereId: "Filière",
+  presenterId: "Qui présente",
+  moderatorId: "Qui modère",
+  day: "Jour",
+  startTime: "Début",
+  endTime: "Fin",
+  siteId: "Site",
+  place: "Salle ou lieu",
+  videoUrl: "Lien de visioconférence",
+  confirmed: "Mots à confirmer",
+  comment: "Commentaire",
+  reason: "Raison",
+  clarity: "Clarté",
+  reasoning: "Raisonnement clinique",
+  literature: "Bibliographie",
+} as const;
