@@ -147,7 +147,7 @@ function findLikely(text: string, words: readonly Word[], around: NamesAround, f
     const next = afterParticles(text, words, name.last);
     const pair = next ? pairOf(text, words, name, next) : null;
     if (pair) found.names.push(pair.excerpt);
-    else if (isGiven(name.key)) found.doubtful.push(text.slice(name.start, name.end));
+    else if (isGiven(name.key) && !EPONYMS.has(name.key)) found.doubtful.push(text.slice(name.start, name.end));
     else if (next && isUnknownPair(text, name, next, around))
       found.doubtful.push(text.slice(name.start, next.end));
     index = pair?.last ?? name.last;
