@@ -3,6 +3,7 @@ import { fillActivity } from "./activity/fill-activity.ts";
 import { settleMails } from "./activity/settle-mails.ts";
 import { fillGround } from "./fill-ground.ts";
 import { fillSeminars } from "./seminars/fill-seminars.ts";
+import { fillTeaching } from "./teaching/fill-teaching.ts";
 
 /** Redirected requests open a second referral, which brings their number to about 900. */
 const REFERRALS = 865;
@@ -17,7 +18,7 @@ async function settleSessions(trx: Trx, now: Date): Promise<void> {
     .execute();
 }
 
-/** Fills an empty database with the territory, fictitious people and 18 months of activity, two years of seminars, before `now`. */
+/** Fills an empty database with the territory, fictitious people and 18 months of activity, two years of seminars, a year of the interns' teaching, before `now`. */
 export async function fillDemo(
   db: Database,
   now: Date,
@@ -37,7 +38,8 @@ export async function fillDemo(
       now,
       daysBack: options.seminarDays ?? SEMINAR_DAYS,
     });
+    const teachingSteps = await fillTeaching(trx, { staff, now });
     await settleMails(trx, now);
-    return { steps: steps + seminarSteps };
+    return { steps: steps + seminarSteps + teachingSteps };
   });
 }

@@ -5,7 +5,7 @@ export const EPONYMS = setOf(`
 abilify addison ainsworth alzheimer angus anton arieti arnold asberg asperger aubry babinski balint bandura barnes barre
 basedow beck bernheim bergeret binet binswanger bion bleuler bonnet bowlby brazelton briquet broca brodmann brown brugada
 burns bush calgary capgras carroll castel charcot clerambault cloninger columbia conners cotard creutzfeldt cushing
-delay deniker deny derogatis diogene down dubois dupre durkheim ebbinghaus ekbom ellis epworth erikson esquirol ey fagerstrom
+delay deniker derogatis diogene down dubois dupre durkheim ebbinghaus ekbom ellis epworth erikson esquirol ey fagerstrom
 falret feighner ferenczi fischer folstein foucault francis fregoli freud fromm ganser garcia gastaut gauss gelineau gilles
 glasgow goldberg golgi graves guillain guislain hachinski hamilton hare hashimoto hawking hecker hoehn horowitz huntington
 jakob janet jaspers jung kahlbaum kahneman kanner kendler klein kleine klinefelter kluver kohut korff korsakoff korsakov
@@ -34,8 +34,34 @@ export const COMMON_CAPITALS = setOf(`
 allemagne anglais arabe association belge belgique centre clinique code cmp cattp chu chru epsm ephad ehpad ecole europe etat
 europeenne flandre flandres francais francaise france hauts haute autorite sante hopital institut international internationale
 institute inventory interview index list mania maroc ministere monde mondiale nord organisation parlement pas calais paris
-lille nations unies questionnaire rating risk score scale screening self severity test tests universite agence nationale
-region societe symptom syndrome disorder disorders depression anxiety social adjustment health mental state mini algerie tunisie
+lille nations unies questionnaire rating risk score scale self severity test tests universite agence nationale
+societe symptom syndrome disorder disorders depression anxiety social adjustment health mental state mini algerie tunisie
 portugal espagne italie pologne congo ukraine syrie turquie samu smur cap code penal civil publique general global assessment
 functioning clinical global impression positive and negative structured patient noel paques ramadan internet google facebook
 instagram tiktok covid`);
+
+/** People of the books, whom a given name beside theirs does not make patients. */
+export const FAMOUS_PEOPLE: ReadonlySet<string> = new Set([
+  "aaron beck",
+  "anna freud",
+  "bush francis",
+  "charles bonnet",
+  "donald winnicott",
+  "emil kraepelin",
+  "eugen bleuler",
+  "gilles tourette",
+  "hans asperger",
+  "henri ey",
+  "jacques lacan",
+  "jean delay",
+  "jean piaget",
+  "john bowlby",
+  "karl jaspers",
+  "leo kanner",
+  "mary ainsworth",
+  "melanie klein",
+  "philippe pinel",
+  "pierre deniker",
+  "pierre janet",
+  "sigmund freud",
+]);

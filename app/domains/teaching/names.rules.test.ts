@@ -18,7 +18,10 @@ describe("what looks like a full name is refused, whoever it is", () => {
     ["Suzanne de la Fontaine", "Suzanne de la Fontaine"],
     ["Marie D. est vue aux urgences", "Marie D."],
     ["selon Fatima El Amrani", "Fatima El"],
-    ["Nous rencontrons Léa Young.", null],
+    ["Nous rencontrons Léa Young.", "Léa Young"],
+    ["Adressée avec Marie Dubois, sa sœur", "Marie Dubois"],
+    ["MOREL Kévin", "MOREL Kévin"],
+    ["selon Anna Freud puis Pierre Janet", null],
   ])("%s", (text, name) => {
     const { names } = findNames(text, NOBODY, "case");
     expect(names).toEqual(name === null ? [] : [name]);

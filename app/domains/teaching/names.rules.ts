@@ -1,5 +1,5 @@
 import { searchKey } from "#app/shared/text.ts";
-import { COMMON_CAPITALS, EPONYMS, OPENING_WORDS } from "./accepted-names.vocabulary.ts";
+import { COMMON_CAPITALS, EPONYMS, FAMOUS_PEOPLE, OPENING_WORDS } from "./accepted-names.vocabulary.ts";
 import type { Reading } from "./deidentification.rules.ts";
 import { GIVEN_NAMES } from "./given-names.vocabulary.ts";
 
@@ -147,7 +147,8 @@ function findLikely(text: string, words: readonly Word[], around: NamesAround, f
     const next = afterParticles(text, words, name.last);
     const pair = next ? pairOf(text, words, name, next) : null;
     if (pair) found.names.push(pair.excerpt);
-    else if (isGiven(name.key) && !EPONYMS.has(name.key)) found.doubtful.push(text.slice(name.start, name.end));
+    else if (isGiven(name.key) && !EPONYMS.has(name.key))
+      found.doubtful.push(text.slice(name.start, name.end));
     else if (next && isUnknownPair(text, name, next, around))
       found.doubtful.push(text.slice(name.start, next.end));
     index = pair?.last ?? name.last;
@@ -187,7 +188,7 @@ function afterParticles(text: string, words: readonly Word[], last: number): Com
   return null;
 }
 
-/** «Marie Dupont», «DUPONT Marie», «Marie D.»; not a given name beside what names a syndrome or a school. */
+/** «Marie Dupont», «DUPONT Marie», «Marie D.»; not the people of the books. */
 function pairOf(
   text: string,
   words: readonly Word[],
@@ -197,14 +198,20 @@ function pairOf(
   const initial = words[next.last];
   if (isGiven(name.key) && initial && initial.text.length === 1)
     return { excerpt: `${text.slice(name.start, next.end)}.`, last: next.last };
-  const isStraight = isGiven(name.key) && !isAccepted(next.key);
-  const isReversed = isGiven(next.key) && !isAccepted(name.key) && !isGiven(name.key);
+  if (FAMOUS_PEOPLE.has(`${name.key} ${next.key}`)) return null;
+  const isStraight = isGiven(name.key) && !isCommon(next.key);
+  const isReversed = isGiven(next.key) && !isCommon(name.key) && !isGiven(name.key);
   if (!isStraight && !isReversed) return null;
   return { excerpt: text.slice(name.start, next.end), last: next.last };
 }
 
 function isGiven(key: string): boolean {
   return GIVEN_NAMES.has(key) || GIVEN_NAMES.has(key.split(" ")[0] ?? "");
+}
+
+/** A word that is nobody's name, alone or beside a given name; many an eponym is a family name of here. */
+function isCommon(key: string): boolean {
+  return key.split(" ").every((word) => OPENING_WORDS.has(word) || COMMON_CAPITALS.has(word));
 }
 
 function isAccepted(key: string): boolean {

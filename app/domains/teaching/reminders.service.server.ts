@@ -1,5 +1,4 @@
-import type { JobContext } from "#app/platform/use-case.ts";
-import { inTransaction } from "#db/client.server.ts";
+import { type Database, inTransaction, type Trx } from "#db/client.server.ts";
 import { tellTeaching } from "./notices.service.server.ts";
 import { listLapsed, listToChase, listToClose, listToRemind } from "./reminders.queries.server.ts";
 import { CONTENT_DAYS, ownerOf, REMINDER_DAYS } from "./teaching.rules.ts";
@@ -7,8 +6,13 @@ import { insertTeachingEvent, updateTeachingSession } from "./teaching.store.ser
 
 const DAY_MS = 86_400_000;
 
+interface Timed {
+  db: Database | Trx;
+  now: Date;
+}
+
 /** A week before, the presenter is reminded; two days before, told that the content is not ready. Each once. */
-export function remindPresenters({ db, now }: JobContext): Promise<number> {
+export function remindPresenters({ db, now }: Timed): Promise<number> {
   return inTransaction(db, async (trx) => {
     const at = now.toISOString();
     const near = await listToRemind(trx, { now, before: daysAfter(now, REMINDER_DAYS) });
@@ -26,7 +30,7 @@ export function remindPresenters({ db, now }: JobContext): Promise<number> {
 }
 
 /** What is over is its moderator's to close; what nobody took or answered is cancelled, and said so. */
-export function settlePastSessions({ db, now }: JobContext): Promise<number> {
+export function settlePastSessions({ db, now }: Timed): Promise<number> {
   return inTransaction(db, async (trx) => {
     const toClose = await listToClose(trx, now);
     for (const session of toClose) await updateTeachingSession(trx, session, ownerOf(session, now), now);
