@@ -12,10 +12,17 @@ export function FactTable(props: { rows: readonly LiaisonFact[]; mayOpen: boolea
     {
       key: "reference",
       header: "Demande",
-      cell: (fact) =>
-        props.mayOpen ? <Link to={`/liaison/${fact.id}`}>{fact.reference}</Link> : fact.reference,
+      cell: (fact) => (
+        <span className="whitespace-nowrap">
+          {props.mayOpen ? <Link to={`/liaison/${fact.id}`}>{fact.reference}</Link> : fact.reference}
+        </span>
+      ),
     },
-    { key: "at", header: "Reçue", cell: (fact) => formatInstant(fact.requestedAt) },
+    {
+      key: "at",
+      header: "Reçue",
+      cell: (fact) => <span className="xl:whitespace-nowrap">{formatInstant(fact.requestedAt)}</span>,
+    },
     { key: "ward", header: "Service", cell: (fact) => `${fact.hospitalName}, ${fact.wardName}` },
     { key: "level", header: "Niveau", cell: (fact) => LIAISON_LEVEL_LABELS[fact.level] },
     { key: "status", header: "État", cell: (fact) => LIAISON_STATUS_LABELS[fact.status] },
