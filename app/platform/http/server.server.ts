@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
@@ -12,6 +11,7 @@ import { type Config, ConfigError } from "../config.server.ts";
 import { newId } from "../id.ts";
 import { type Job, startJobs } from "../jobs/jobs.server.ts";
 import { holdInstanceLock } from "./instance-lock.server.ts";
+import { answerPages } from "./pages.server.ts";
 import { sendPlainPage } from "./plain-page.server.ts";
 import { refuseForeignOrigin, securityHeaders } from "./security.server.ts";
 
@@ -78,8 +78,7 @@ export async function startServer(
   app.use(refuseForeignOrigin(config));
   app.all(
     "*",
-    createRequestHandler({
-      build: served.pages,
+    answerPages(served.pages, {
       mode: config.isProduction ? "production" : "development",
       getLoadContext: (request, response) => ({
         db,
