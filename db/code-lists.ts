@@ -64,6 +64,12 @@ import {
 } from "../app/domains/referrals/referrals.vocabulary.ts";
 import { CERTIFICATE_KINDS, SIGNATURE_METHODS } from "../app/domains/seminars/attendance.vocabulary.ts";
 import {
+  EVALUATION_MOMENTS,
+  QUESTION_KINDS,
+  QUESTION_MEASURES,
+  QUESTIONNAIRE_KINDS,
+} from "../app/domains/seminars/evaluation.vocabulary.ts";
+import {
   END_REASONS,
   ENROLMENT_STATUSES,
   MOMENTS,
@@ -151,6 +157,15 @@ export const CODE_LISTS: readonly CodeList[] = [
   ...of("domains/teaching/teaching", "PresenceStatus", PRESENCE_STATUSES, "teaching_presence.status"),
   ...of("domains/teaching/teaching", "PresenceReason", PRESENCE_REASONS, "teaching_presence.reason"),
   ...of("domains/teaching/teaching", "TeachingEvent", TEACHING_EVENTS, "teaching_event.kind"),
+  ...of("domains/seminars/evaluation", "EvaluationMoment", EVALUATION_MOMENTS, "seminar_evaluation.moment"),
+  ...of(
+    "domains/seminars/evaluation",
+    "QuestionnaireKind",
+    QUESTIONNAIRE_KINDS,
+    "seminar_questionnaire.kind",
+  ),
+  ...of("domains/seminars/evaluation", "QuestionKind", QUESTION_KINDS, "seminar_question.kind"),
+  ...of("domains/seminars/evaluation", "QuestionMeasure", QUESTION_MEASURES, "seminar_question.measure"),
   ...of("domains/people/people", "AccountStatus", ACCOUNT_STATUSES, "account.status"),
   ...of("domains/people/people", "AccountLinkKind", ACCOUNT_LINK_KINDS, "account_link.kind"),
   ...of("domains/territory/territory", "EstablishmentKind", ESTABLISHMENT_KINDS, "establishment.kind"),

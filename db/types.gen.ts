@@ -12,6 +12,7 @@ import type { AccountLinkKind, AccountStatus, Profession } from "../app/domains/
 import type { AppointmentCancelReason, AppointmentPurpose, AppointmentStatus, EdgarCode, EpisodeOutcome, EpisodeStatus, LogisticsKind, LogisticsOutcome } from "../app/domains/referrals/episodes.vocabulary.ts";
 import type { AttachmentType, CancelReason, CriterionAnswer, DeclineReason, LetterKind, LetterStatus, MessageSide, PatientInformed, Priority, ReferralAim, ReferralKind, ReferralOwner, ReferralStage, ReferralStatus } from "../app/domains/referrals/referrals.vocabulary.ts";
 import type { CertificateKind, SignatureMethod } from "../app/domains/seminars/attendance.vocabulary.ts";
+import type { EvaluationMoment, QuestionKind, QuestionMeasure, QuestionnaireKind } from "../app/domains/seminars/evaluation.vocabulary.ts";
 import type { EndReason, EnrolmentStatus, Moment, OfferOutcome, QueuePolicy, QuotaKind, ReminderKind, SessionStatus } from "../app/domains/seminars/seminars.vocabulary.ts";
 import type { CaseAge, CaseSetting, CaseSex, PresenceReason, PresenceStatus, TeachingEvent, TeachingKind, TeachingStatus, TrainingPhase } from "../app/domains/teaching/teaching.vocabulary.ts";
 import type { Circle, EstablishmentKind, ResourceEventKind, ResourceKind, SecteurKind, SiteKind } from "../app/domains/territory/territory.vocabulary.ts";
@@ -847,6 +848,13 @@ export interface Seminar {
   version: Generated<number>;
 }
 
+export interface SeminarAnswer {
+  choice: number;
+  comment: string | null;
+  personId: string;
+  questionId: string;
+}
+
 export interface SeminarAudience {
   profession: Profession;
   seminarId: string;
@@ -923,6 +931,28 @@ export interface SeminarEnrolmentEvent {
   toStatus: EnrolmentStatus;
 }
 
+export interface SeminarEvaluation {
+  closesAt: string;
+  id: string;
+  knowledgeId: string | null;
+  moment: EvaluationMoment;
+  opensAt: string;
+  questionnaireId: string | null;
+  remindsAt: string | null;
+  sessionId: string;
+}
+
+export interface SeminarEvaluationPerson {
+  answeredAt: string | null;
+  enrolmentId: string;
+  evaluationId: string;
+  id: string;
+  invitedAt: string;
+  remindedAt: string | null;
+  score: number | null;
+  testedAt: string | null;
+}
+
 export interface SeminarHalfDay {
   endsAt: string;
   id: string;
@@ -984,6 +1014,36 @@ export interface SeminarPollPerson {
   enrolmentId: string;
   id: string;
   pollId: string;
+}
+
+export interface SeminarQuestion {
+  id: string;
+  isRequired: number;
+  kind: QuestionKind;
+  label: string;
+  measure: QuestionMeasure | null;
+}
+
+export interface SeminarQuestionChoice {
+  isRight: Generated<number>;
+  label: string;
+  position: number;
+  questionId: string;
+}
+
+export interface SeminarQuestionnaire {
+  createdAt: string;
+  createdBy: string | null;
+  id: string;
+  kind: QuestionnaireKind;
+  number: number;
+  seminarId: string;
+}
+
+export interface SeminarQuestionnaireQuestion {
+  position: number;
+  questionId: string;
+  questionnaireId: string;
 }
 
 export interface SeminarQuota {
@@ -1309,12 +1369,15 @@ export interface DB {
   secteur: Secteur;
   secteurCommune: SecteurCommune;
   seminar: Seminar;
+  seminarAnswer: SeminarAnswer;
   seminarAudience: SeminarAudience;
   seminarCertificate: SeminarCertificate;
   seminarCertificateYear: SeminarCertificateYear;
   seminarClosing: SeminarClosing;
   seminarEnrolment: SeminarEnrolment;
   seminarEnrolmentEvent: SeminarEnrolmentEvent;
+  seminarEvaluation: SeminarEvaluation;
+  seminarEvaluationPerson: SeminarEvaluationPerson;
   seminarHalfDay: SeminarHalfDay;
   seminarOffer: SeminarOffer;
   seminarParticipant: SeminarParticipant;
@@ -1322,6 +1385,10 @@ export interface DB {
   seminarPollAnswer: SeminarPollAnswer;
   seminarPollOption: SeminarPollOption;
   seminarPollPerson: SeminarPollPerson;
+  seminarQuestion: SeminarQuestion;
+  seminarQuestionChoice: SeminarQuestionChoice;
+  seminarQuestionnaire: SeminarQuestionnaire;
+  seminarQuestionnaireQuestion: SeminarQuestionnaireQuestion;
   seminarQuota: SeminarQuota;
   seminarReminder: SeminarReminder;
   seminarRequest: SeminarRequest;

@@ -19,6 +19,8 @@ import {
   MANAGEMENT_PATH,
   managedSeminarPath,
   managedSessionPath,
+  questionnairePath,
+  seminarResultsPath,
 } from "#app/domains/seminars/seminars.paths.ts";
 import { updateSeminar } from "#app/domains/seminars/seminars.service.server.ts";
 import { freeWords } from "#app/domains/seminars/session-words.rules.ts";
@@ -60,9 +62,13 @@ export default function EditSeminar() {
       title={seminar.title}
       subtitle={seminar.isPublished ? "Publié" : "Non publié : personne ne le voit au programme"}
       actions={
-        <LinkButton to={`${path}/seances/nouvelle`} tone="primary">
-          Nouvelle séance
-        </LinkButton>
+        <>
+          <LinkButton to={seminarResultsPath(seminar.id)}>Résultats</LinkButton>
+          <LinkButton to={questionnairePath(seminar.id)}>Questions d’évaluation</LinkButton>
+          <LinkButton to={`${path}/seances/nouvelle`} tone="primary">
+            Nouvelle séance
+          </LinkButton>
+        </>
       }
     >
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">

@@ -10,6 +10,7 @@ const DAY_KINDS = [
   "seminar",
   "session",
   "teaching",
+  "evaluation",
   "draft",
   "oversight",
 ] as const;
@@ -27,6 +28,7 @@ export const DAY_KIND_LABELS: Record<DayKind, string> = {
   seminar: "Séminaire",
   session: "Séance",
   teaching: "Enseignement",
+  evaluation: "Évaluation",
   draft: "Brouillon",
   oversight: "Surveillance",
 };

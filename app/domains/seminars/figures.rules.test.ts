@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedWords, figuresOf, type SessionCounts, shareWords } from "./figures.rules.ts";
+import { askedWords, figuresOf, type SessionCounts, satisfactionWords, shareWords } from "./figures.rules.ts";
 
 const full: SessionCounts = {
   status: "held",
@@ -9,8 +9,17 @@ const full: SessionCounts = {
   absent: 2,
   attended: 8,
   asked: 25,
+  marks: { count: 6, sum: 27 },
 };
-const toCome: SessionCounts = { ...full, status: "open", held: 5, waiting: 3, absent: 0, attended: 0 };
+const toCome: SessionCounts = {
+  ...full,
+  status: "open",
+  held: 5,
+  waiting: 3,
+  absent: 0,
+  attended: 0,
+  marks: { count: 0, sum: 0 },
+};
 
 test("a session's figures", () => {
   expect(figuresOf([full])).toEqual({
@@ -20,7 +29,15 @@ test("a session's figures", () => {
     fillRate: 1,
     askedPerPlace: 2.5,
     noShowRate: 0.2,
+    satisfaction: { mean: 4.5, count: 6 },
   });
+});
+
+test("satisfaction is blank under three marks, and a small session is not given away by the total", () => {
+  const small = { ...full, marks: { count: 2, sum: 2 } };
+  expect(figuresOf([small]).satisfaction).toBeNull();
+  expect(figuresOf([full, small]).satisfaction).toEqual({ mean: 4.5, count: 6 });
+  expect(figuresOf([full, small, small]).satisfaction).toEqual({ mean: 3.1, count: 10 });
 });
 
 test("over several, people are counted once", () => {
@@ -57,4 +74,5 @@ test("in words", () => {
     "2,3",
     "–",
   ]);
+  expect([satisfactionWords({ mean: 4.25, count: 18 }), satisfactionWords(null)]).toEqual(["4,3 (18)", "–"]);
 });

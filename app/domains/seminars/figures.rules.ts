@@ -1,3 +1,5 @@
+import { MIN_ANSWERS } from "./evaluation.vocabulary.ts";
+import { meanWords, pooled } from "./results.rules.ts";
 import type { SessionStatus } from "./seminars.vocabulary.ts";
 
 /** What a session's figures are made of. */
@@ -10,6 +12,8 @@ export interface SessionCounts {
   attended: number;
   /** People who asked for a place, each once, whatever became of it. */
   asked: number;
+  /** Overall marks given on the day, and their sum. */
+  marks: { count: number; sum: number };
 }
 
 export interface Figures {
@@ -23,6 +27,8 @@ export interface Figures {
   askedPerPlace: number | null;
   /** Absences among the people whose presence is settled. */
   noShowRate: number | null;
+  /** Mean overall mark of the day, and how many gave one; null under three. */
+  satisfaction: { mean: number; count: number } | null;
 }
 
 /** How each figure of the page is counted, in the order of its columns. */
@@ -42,6 +48,10 @@ export const FIGURE_DEFINITIONS: readonly { label: string; definition: string }[
     label: "Absences",
     definition:
       "Personnes absentes parmi celles dont la présence est attestée ou l’absence constatée, séances tenues seulement.",
+  },
+  {
+    label: "Satisfaction",
+    definition: `Moyenne des notes globales, de 1 à 5, données à chaud par les personnes venues ; entre parenthèses, combien en ont donné une. Vide sous ${MIN_ANSWERS} notes. Dans le total d’un séminaire, une séance de moins de ${MIN_ANSWERS} notes n’entre que si d’autres la complètent : sans cela, on la déduirait.`,
   },
 ];
 
@@ -65,7 +75,16 @@ export function figuresOf(sessions: readonly SessionCounts[], asked?: number): F
     ),
     askedPerPlace: ratio(people, places),
     noShowRate: ratio(absent, settled),
+    satisfaction: satisfactionOf(counted),
   };
+}
+
+function satisfactionOf(sessions: readonly SessionCounts[]): Figures["satisfaction"] {
+  const marks = pooled(sessions, (session) => session.marks.count).map((session) => session.marks);
+  const count = marks.reduce((total, mark) => total + mark.count, 0);
+  return count < MIN_ANSWERS
+    ? null
+    : { mean: marks.reduce((total, mark) => total + mark.sum, 0) / count, count };
 }
 
 function ratio(part: number, whole: number): number | null {
@@ -80,4 +99,9 @@ export function shareWords(share: number | null): string {
 /** «2,3» people for a place */
 export function askedWords(askedPerPlace: number | null): string {
   return askedPerPlace === null ? "–" : askedPerPlace.toFixed(1).replace(".", ",");
+}
+
+/** «4,3 (18)», a mean with how many gave a mark */
+export function satisfactionWords(satisfaction: Figures["satisfaction"]): string {
+  return satisfaction === null ? "–" : `${meanWords(satisfaction.mean)} (${satisfaction.count})`;
 }

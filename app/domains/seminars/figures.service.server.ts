@@ -3,19 +3,23 @@ import { addDays, dayOf, formatDay, instantOf } from "#app/shared/dates.ts";
 import type { Database } from "#db/client.server.ts";
 import { type FiguredSession, listFiguredSeminars, listFiguredSessions } from "./figures.queries.server.ts";
 import { figuresOf, type SessionCounts } from "./figures.rules.ts";
+import { listOverallMarks } from "./results.queries.server.ts";
 import { SESSION_STATUS_LABELS } from "./seminars.vocabulary.ts";
 import { placeWords } from "./session-words.rules.ts";
 
 /** Figures look back a year. */
 const YEAR_DAYS = 365;
+const NO_MARKS = { count: 0, sum: 0 };
 
 /** The coordinator's figures: sessions to come first, then those of the year, then by seminar. */
 export async function loadFigures({ db, now }: { db: Database; now: Date }) {
   const since = instantOf(addDays(dayOf(now), -YEAR_DAYS)).toISOString();
-  const [sessions, seminars] = await Promise.all([
+  const [rows, seminars, marks] = await Promise.all([
     listFiguredSessions(db, { since }),
     listFiguredSeminars(db, { since }),
+    listOverallMarks(db, { since }),
   ]);
+  const sessions = rows.map((row) => ({ ...row, marks: marks.get(row.id) ?? NO_MARKS }));
   const lines = sessions.map((session) => ({
     ...session,
     figures: figuresOf([countsOf(session)]),
@@ -53,6 +57,8 @@ export function figuresCsv(figures: ManagementFigures): string {
     "remplissage",
     "demande par place",
     "absences",
+    "satisfaction sur 5",
+    "notes de satisfaction",
   ];
   const sessions = [...figures.toCome, ...figures.past].map((line) => [
     "Séances",
@@ -84,7 +90,8 @@ function isOverThreshold(session: FiguredSession, now: Date): boolean {
   );
 }
 
-export function countsOf(session: FiguredSession): SessionCounts {
+/** Without its marks where satisfaction is not asked for. */
+export function countsOf(session: FiguredSession & Partial<Pick<SessionCounts, "marks">>): SessionCounts {
   return {
     status: session.status,
     capacity: session.capacity,
@@ -93,13 +100,22 @@ export function countsOf(session: FiguredSession): SessionCounts {
     absent: Number(session.absentCount),
     attended: Number(session.attendedCount),
     asked: Number(session.askedCount),
+    marks: session.marks ?? NO_MARKS,
   };
 }
 
 const PLACES = 1_000;
 
 function cellsOf(figures: ReturnType<typeof figuresOf>) {
-  const { asked, waiting, fillRate, askedPerPlace, noShowRate } = figures;
+  const { asked, waiting, fillRate, askedPerPlace, noShowRate, satisfaction } = figures;
   const rounded = (value: number | null) => (value === null ? null : Math.round(value * PLACES) / PLACES);
-  return [asked, waiting, rounded(fillRate), rounded(askedPerPlace), rounded(noShowRate)];
+  return [
+    asked,
+    waiting,
+    rounded(fillRate),
+    rounded(askedPerPlace),
+    rounded(noShowRate),
+    rounded(satisfaction?.mean ?? null),
+    satisfaction?.count ?? null,
+  ];
 }

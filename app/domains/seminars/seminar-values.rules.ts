@@ -26,6 +26,7 @@ const RESERVED_CODES: readonly string[] = [
   "attestations",
   "competences",
   "confirmer",
+  "evaluation",
   "gestion",
   "place",
   "propositions",

@@ -1,3 +1,5 @@
+import type { QuestionnaireKind } from "./evaluation.vocabulary.ts";
+
 /** The pages that anybody may read, without signing in. */
 export const PROGRAMME_PATH = "/programme";
 
@@ -91,4 +93,29 @@ export function trainedPeoplePath(of: {
 /** A session of this seminar to prepare, with places kept for a secteur. */
 export function neededSessionPath(seminarId: string, secteurCode: string): string {
   return `${managedSeminarPath(seminarId)}/seances/nouvelle?secteur=${secteurCode}`;
+}
+
+/** Where somebody says what a session was worth, and what they know. */
+export function evaluationPath(sessionId: string): string {
+  return `${sessionPath(sessionId)}/evaluation`;
+}
+
+/** The same, without an account. */
+export function evaluationLinkPath(personId: string): string {
+  return `${PROGRAMME_PATH}/evaluation/${personId}.{token:${personId}}`;
+}
+
+/** What was answered of a session, for its trainers and the coordination. */
+export function sessionResultsPath(sessionId: string): string {
+  return `${sessionPath(sessionId)}/resultats`;
+}
+
+/** What was answered of all the sessions of a seminar. */
+export function seminarResultsPath(seminarId: string): string {
+  return `${managedSeminarPath(seminarId)}/resultats`;
+}
+
+/** What the sessions of a seminar ask. */
+export function questionnairePath(seminarId: string, kind?: QuestionnaireKind): string {
+  return `${managedSeminarPath(seminarId)}/evaluation${kind ? `?questionnaire=${kind}` : ""}`;
 }

@@ -9,6 +9,7 @@ import { type EnrolmentRow, findOpenOffer, rankOf } from "./enrolments.queries.s
 import { findAccountPerson, findParticipantOfAccount } from "./participants.queries.server.ts";
 import { quotaKeyOf } from "./participants.service.server.ts";
 import { freePlacesFor } from "./places.rules.ts";
+import { existsKnowledge } from "./questionnaires.queries.server.ts";
 import {
   type EndReason,
   type EnrolmentStatus,
@@ -71,6 +72,11 @@ export async function loadSessionPage(ctx: UseCaseContext, sessionId: string) {
     trainers: trainers.map(({ name }) => name),
     audience,
     own,
+    // Before the session too where something is asked of what people know.
+    isEvaluated:
+      own?.status === "attended" ||
+      (own?.status === "confirmed" &&
+        (session.endsAt <= ctx.now.toISOString() || (await existsKnowledge(ctx.db, session.seminarId)))),
     mayManage,
     mayRun: mayManage || isTrainer,
     // Only for those who come.

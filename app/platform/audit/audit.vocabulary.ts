@@ -139,6 +139,7 @@ export const AUDIT_LABELS: Record<string, string> = {
   "seminar.poll_answered": "Séminaire : dates d’une séance supplémentaire choisies",
   "seminar.poll_dropped": "Séminaire : sondage de dates abandonné",
   "seminar.poll_opened": "Séminaire : sondage de dates ouvert",
+  "seminar.questionnaire_edited": "Séminaire : questionnaire d’évaluation modifié",
   "seminar.reopen_half_day": "Séminaire : demi-journée rouverte",
   "seminar.revoke_certificate": "Séminaire : attestation révoquée",
   "seminar.session_cancelled": "Séminaire : séance annulée",

@@ -7,9 +7,9 @@ const JOB_LABELS: Record<string, string> = {
   "outbox.send": "Envoyer les courriels",
   "referral-deadlines": "Rappels et échéances des adressages",
   "referral-drafts": "Effacer les brouillons oubliés",
-  "seminar-deadlines": "Places proposées et places réservées des séminaires",
   "seminar-reminders": "Rappels des séances de séminaires",
   "teaching-reminders": "Rappels de l’enseignement des internes",
+  "seminar-deadlines": "Places proposées, places réservées et évaluations des séminaires",
   "resources.stale": "Signaler les fiches d’annuaire à vérifier",
 };
 

@@ -24,6 +24,7 @@ const KIND_TONES: Record<DayKind, Tone> = {
   seminar: "info",
   session: "neutral",
   teaching: "info",
+  evaluation: "info",
   draft: "neutral",
   oversight: "warning",
 };

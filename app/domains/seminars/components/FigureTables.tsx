@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { formatDay } from "#app/shared/dates.ts";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
-import { askedWords, type Figures, shareWords } from "../figures.rules.ts";
+import { askedWords, type Figures, satisfactionWords, shareWords } from "../figures.rules.ts";
 import type { FigureLine, ManagementFigures } from "../figures.service.server.ts";
 import { managedSeminarPath, managedSessionPath } from "../seminars.paths.ts";
 import { placeWords } from "../session-words.rules.ts";
@@ -108,6 +108,12 @@ function figureColumns<Row extends { figures: Figures }>(): Column<Row>[] {
       header: "Absences",
       isNumeric: true,
       cell: ({ figures }) => shareWords(figures.noShowRate),
+    },
+    {
+      key: "satisfaction",
+      header: "Satisfaction sur 5",
+      isNumeric: true,
+      cell: ({ figures }) => satisfactionWords(figures.satisfaction),
     },
   ];
 }

@@ -10,7 +10,7 @@ import { IntentForm } from "#app/ui/IntentForm.tsx";
 import { Page } from "#app/ui/Page.tsx";
 import { Timeline } from "#app/ui/Timeline.tsx";
 import type { ManagedSession } from "../managed-session.service.server.ts";
-import { managedSeminarPath, managedSessionPath } from "../seminars.paths.ts";
+import { managedSeminarPath, managedSessionPath, sessionResultsPath } from "../seminars.paths.ts";
 import {
   END_REASON_LABELS,
   ENROLMENT_STATUS_LABELS,
@@ -83,6 +83,9 @@ function Actions({ page, isOpen }: { page: PageOf; isOpen: boolean }) {
   return (
     <>
       {isEditable ? <LinkButton to={`${path}/modifier`}>Modifier</LinkButton> : null}
+      {page.session.startsAt <= page.now && page.session.status !== "cancelled" ? (
+        <LinkButton to={sessionResultsPath(page.session.id)}>Résultats</LinkButton>
+      ) : null}
       <LinkButton to={`${path}/message`}>Écrire aux personnes</LinkButton>
       <LinkButton to={`${path}/personnes.csv`} isDocument>
         Exporter (CSV)

@@ -1,0 +1,146 @@
+import type { ReactNode } from "react";
+import { Alert } from "#app/ui/Alert.tsx";
+import { Card } from "#app/ui/Card.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
+import { Stat } from "#app/ui/Stat.tsx";
+import { EVALUATION_MOMENT_LABELS, MIN_ANSWERS, SCALE_ENDS } from "../evaluation.vocabulary.ts";
+import { meanWords, type QuestionResult, rateWords } from "../results.rules.ts";
+import type { EvaluationResults, OpinionResult } from "../results.service.server.ts";
+import { BarTable } from "./BarTable.tsx";
+import { KnowledgeCard } from "./KnowledgeCard.tsx";
+
+/** What people thought on the day and three months later, and what they know: never whose answer it is. */
+export function EvaluationResultsView({ results }: { results: EvaluationResults }) {
+  const { onDay, threeMonths, knowledge } = results;
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <Stat
+          label="Note globale à chaud"
+          value={onDay.overall === null ? "–" : `${meanWords(onDay.overall)} sur 5`}
+          note={
+            onDay.overall === null
+              ? `moins de ${MIN_ANSWERS} notes`
+              : rateWords(onDay.answered, onDay.invited)
+          }
+        />
+        <Stat
+          label="Réponses à chaud"
+          value={`${onDay.answered} sur ${onDay.invited}`}
+          note="personnes interrogées : au moins une demi-journée signée"
+        />
+        <Stat
+          label="Réponses à trois mois"
+          value={`${threeMonths.answered} sur ${threeMonths.invited}`}
+          note={threeMonths.invited === 0 ? "personne n’a encore été interrogé" : "des mêmes personnes"}
+        />
+        <Stat
+          label="Connaissances, avant puis après"
+          value={
+            knowledge?.paired.before == null || knowledge.paired.after === null
+              ? "–"
+              : `${Math.round(knowledge.paired.before)} → ${Math.round(knowledge.paired.after)}\u00a0%`
+          }
+          note={
+            knowledge === null
+              ? "aucune question posée"
+              : `${knowledge.paired.count} personnes ont répondu les deux fois`
+          }
+        />
+      </div>
+      <Alert title="Ce qui est montré">
+        Les réponses sont anonymes : elles se lisent ensemble, à partir de {MIN_ANSWERS} réponses, sans nom ni
+        date. En dessous, seul le nombre de réponses est dit.
+      </Alert>
+      <OpinionCard title={EVALUATION_MOMENT_LABELS.on_day} opinion={onDay} ends={SCALE_ENDS.satisfaction} />
+      {knowledge ? <KnowledgeCard knowledge={knowledge} /> : null}
+      <OpinionCard
+        title={EVALUATION_MOMENT_LABELS.three_months}
+        opinion={threeMonths}
+        ends={SCALE_ENDS.follow_up}
+      />
+    </>
+  );
+}
+
+function OpinionCard(props: {
+  title: string;
+  opinion: OpinionResult;
+  ends: readonly [low: string, high: string];
+}) {
+  const { title, opinion, ends } = props;
+  return (
+    <Card title={title} aside={`Ont répondu : ${rateWords(opinion.answered, opinion.invited)}`}>
+      {opinion.answered < MIN_ANSWERS ? (
+        <TooFew answered={opinion.answered} />
+      ) : (
+        <div className="flex flex-col gap-6">
+          <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+            {opinion.questions.map((question) => (
+              <QuestionBlock key={question.id} question={question} ends={ends} />
+            ))}
+          </div>
+          {opinion.comments.map(({ label, texts }) => (
+            <section key={label}>
+              <h3 className="mb-1 font-medium text-sm">{label}</h3>
+              <Disclosure
+                summary={texts.length === 1 ? "Un texte" : `${texts.length} textes`}
+                isOpen={texts.length <= 12}
+              >
+                <ul className="flex max-w-prose flex-col divide-y divide-base-300 text-sm">
+                  {texts.map((text, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same words
+                    <li key={index} className="wrap-anywhere whitespace-pre-line py-2">
+                      {text}
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            </section>
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function QuestionBlock(props: { question: QuestionResult; ends: readonly [low: string, high: string] }) {
+  const { question } = props;
+  const [low, high] = props.ends;
+  const people = question.answered === 1 ? "1 réponse" : `${question.answered} réponses`;
+  return (
+    <section>
+      <h3 className="font-medium text-sm">{question.label}</h3>
+      <p className="mb-1 text-base-content/70 text-sm">
+        {question.mean === null ? people : `Moyenne ${meanWords(question.mean)} sur 5, ${people}`}
+      </p>
+      {question.isHidden ? (
+        <TooFew answered={question.answered} />
+      ) : (
+        <BarTable
+          caption={question.label}
+          bars={question.choices.map(({ position, label, count, share }) => ({
+            key: String(position),
+            label:
+              question.kind !== "scale"
+                ? label
+                : `${label}${position === 1 ? `, ${low}` : position === question.choices.length ? `, ${high}` : ""}`,
+            count,
+            share,
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Why nothing is shown. */
+export function TooFew({ answered }: { answered: number }): ReactNode {
+  return (
+    <p className="text-base-content/70 text-sm">
+      {answered === 0
+        ? "Aucune réponse pour l’instant."
+        : `Trop peu de réponses pour être montrées (${answered}).`}
+    </p>
+  );
+}

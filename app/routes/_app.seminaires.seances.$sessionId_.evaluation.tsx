@@ -1,0 +1,48 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { EvaluationParts } from "#app/domains/seminars/components/EvaluationParts.tsx";
+import { loadOwnEvaluation } from "#app/domains/seminars/evaluation-page.service.server.ts";
+import { receiveAnswers } from "#app/domains/seminars/evaluation-reply.server.ts";
+import { evaluationPath, sessionPath } from "#app/domains/seminars/seminars.paths.ts";
+import { requireActor } from "#app/platform/session/session.server.ts";
+import { formatDay } from "#app/shared/dates.ts";
+import { LinkButton } from "#app/ui/Button.tsx";
+import { Page } from "#app/ui/Page.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Évaluation de la séance · Pluton" }];
+
+/** A refusal may come from what changed meanwhile: the page is read again. */
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request, context, "seminar.enrol");
+  const page = await loadOwnEvaluation(ctx, params.sessionId ?? "");
+  if (!page) throw new Response(null, { status: 404 });
+  return page;
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const ctx = await requireActor(request, context, "seminar.enrol");
+  const page = await loadOwnEvaluation(ctx, params.sessionId ?? "");
+  if (!page) throw new Response(null, { status: 404 });
+  const answer = await receiveAnswers(request, ctx, page);
+  return answer.ok ? redirect(evaluationPath(page.sessionId)) : answer.reply;
+}
+
+export default function Evaluation() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={`Évaluation : ${page.title}`}
+      subtitle={`Séance du ${formatDay(page.startsAt)}`}
+      actions={<LinkButton to={sessionPath(page.sessionId)}>La séance</LinkButton>}
+    >
+      <EvaluationParts page={page} reply={useActionData<typeof action>()} />
+    </Page>
+  );
+}
