@@ -1,5 +1,4 @@
 import type { Database, Trx } from "#db/client.server.ts";
-import type { Answer } from "./answers.rules.ts";
 import type { EvaluationMoment } from "./evaluation.vocabulary.ts";
 
 const MAX_SESSIONS = 200;
@@ -82,7 +81,6 @@ export function listAnswers(db: Database | Trx, personIds: readonly string[]) {
     .orderBy("choice")
     .execute();
 }
-export type StoredAnswer = Answer & { personId: string };
 
 /** Whether a signature of one of the half-days stands. */
 export async function existsSignature(db: Database | Trx, enrolmentId: string): Promise<boolean> {

@@ -72,11 +72,7 @@ export async function loadSessionPage(ctx: UseCaseContext, sessionId: string) {
     trainers: trainers.map(({ name }) => name),
     audience,
     own,
-    // Before the session too where something is asked of what people know.
-    isEvaluated:
-      own?.status === "attended" ||
-      (own?.status === "confirmed" &&
-        (session.endsAt <= ctx.now.toISOString() || (await existsKnowledge(ctx.db, session.seminarId)))),
+    isEvaluated: await isEvaluatedBy(ctx, own, session),
     mayManage,
     mayRun: mayManage || isTrainer,
     // Only for those who come.
@@ -88,6 +84,17 @@ export async function loadSessionPage(ctx: UseCaseContext, sessionId: string) {
   };
 }
 export type SessionPage = NonNullable<Awaited<ReturnType<typeof loadSessionPage>>>;
+
+/** Once it is over; before it too, where something is asked of what people know. */
+async function isEvaluatedBy(
+  ctx: UseCaseContext,
+  own: OwnPlace | null,
+  session: { seminarId: string; endsAt: string },
+): Promise<boolean> {
+  if (own?.status === "attended") return true;
+  if (own?.status !== "confirmed") return false;
+  return session.endsAt <= ctx.now.toISOString() || existsKnowledge(ctx.db, session.seminarId);
+}
 
 async function ownPlace(
   ctx: UseCaseContext,

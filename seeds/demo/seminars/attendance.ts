@@ -15,21 +15,26 @@ const ABSENCE_REASONS = [
   "Enfant malade",
 ] as const;
 
-/** The trainer closes each half-day of a session that is over, from the paper sheet or the codes. */
+/** The trainer closes each half-day of a session that is over, from the paper sheet or the codes; those who are expected came. */
 export async function closeSession(
   demo: SeminarDemo,
   session: CreatedSession,
   trainer: { actor: Actor; name: string },
+  expected: readonly Actor[] = [],
 ): Promise<void> {
   const people = await demo.trx
     .selectFrom("seminarEnrolment")
-    .select("id")
+    .innerJoin("seminarParticipant", "seminarParticipant.id", "seminarEnrolment.participantId")
+    .select(["seminarEnrolment.id", "seminarParticipant.accountId"])
     .where("sessionId", "=", session.id)
     .where("status", "=", "confirmed")
     .orderBy("arrival")
     .execute();
   const { random } = demo;
-  const comes = new Map(people.map(({ id }) => [id, random.chance(COMES)]));
+  const isExpected = (accountId: string | null) => expected.some((actor) => actor.accountId === accountId);
+  const comes = new Map(
+    people.map(({ id, accountId }) => [id, random.chance(COMES) || isExpected(accountId)]),
+  );
   const reasons = new Map(
     people.map(({ id }) => [id, random.chance(SAYS_WHY) ? random.pick(ABSENCE_REASONS) : null]),
   );

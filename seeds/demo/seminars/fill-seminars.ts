@@ -8,14 +8,17 @@ import { type CreatedSession, createSeminar, createSeminarSession } from "#seeds
 import { Agenda } from "../activity/agenda.ts";
 import { person } from "../activity/world.ts";
 import type { Staff } from "../fill-staff.ts";
-import { randomFrom } from "../random.ts";
+import { type Random, randomFrom } from "../random.ts";
 import { closeSession } from "./attendance.ts";
 import { SEMINARS } from "./catalogue.ts";
 import { answerOffers, enrolLearner, hoursAfter, leaveSession } from "./enrolments.ts";
+import { planEvaluation, writeKnowledge } from "./evaluation.ts";
 import { type PlannedSession, planSessions } from "./sessions.ts";
 import { type Learner, openSeminarDemo, type SeminarDemo } from "./world.ts";
 
 const SEED = 59_350;
+/** Opinions have their own chance, so that they change nothing of the rest. */
+const OPINION_SEED = 59_190;
 const OPENS_BEFORE = 75;
 const RELEASES_BEFORE = 21;
 const LEAVES = 0.1;
@@ -35,13 +38,16 @@ export async function fillSeminars(
   for (const { code, title, summary, objectives, audience, policy, audienceNote, filiere } of SEMINARS) {
     const filiereId = (filiere && demo.filieres.get(filiere)) ?? null;
     const seminar = { code, title, summary, objectives, audience, policy, filiereId };
-    seminarIds.set(code, await createSeminar(trx, { ...seminar, audienceNote: audienceNote ?? null }, since));
+    const id = await createSeminar(trx, { ...seminar, audienceNote: audienceNote ?? null }, since);
+    seminarIds.set(code, id);
+    await writeKnowledge(demo, { id, code }, since);
   }
+  const opinions = randomFrom(OPINION_SEED);
   for (const planned of planSessions(dayOf(given.now), given.daysBack)) {
     const opensAt = instantOf(addDays(planned.day, -OPENS_BEFORE), "08:00");
     const createdAt = opensAt < given.now ? opensAt : given.now;
     const seminarId = seminarIds.get(planned.seminar.code) ?? "";
-    agenda.add(createdAt, () => openSession(demo, planned, seminarId, opensAt));
+    agenda.add(createdAt, () => openSession(demo, opinions, planned, { seminarId, opensAt }));
   }
   // What begins now has begun.
   const steps = await agenda.runUntil(new Date(given.now.getTime() + 1));
@@ -51,9 +57,9 @@ export async function fillSeminars(
 
 async function openSession(
   demo: SeminarDemo,
+  opinions: Random,
   planned: PlannedSession,
-  seminarId: string,
-  opensAt: Date,
+  { seminarId, opensAt }: { seminarId: string; opensAt: Date },
 ): Promise<void> {
   const { seminar } = planned;
   const trainer = person(demo.staff, seminar.trainer);
@@ -90,6 +96,7 @@ async function openSession(
   );
   planEnrolments(demo, planned, session, opensAt);
   planSettling(demo, planned, session, trainer);
+  planEvaluation(demo, opinions, { ...session, code: seminar.code }, settledAt(session));
 }
 
 /** A rush in the first days, then a few each week. */
@@ -126,7 +133,7 @@ function leavingAt(
   session: CreatedSession,
 ): Date | null {
   const draw = demo.random.next();
-  if (role === "offer" || draw >= LEAVES) return null;
+  if (role === "offer" || role === "to_evaluate" || draw >= LEAVES) return null;
   const last = Date.parse(session.startsAt) - 20 * 3_600_000;
   return new Date(enrolledAt.getTime() + (0.3 + demo.random.next() * 0.7) * (last - enrolledAt.getTime()));
 }
@@ -164,11 +171,20 @@ function planSettling(
     planAnswers(demo, session, releasedAt);
   });
   planReminders(demo, session);
-  const endsAt = session.halfDays.at(-1)?.endsAt ?? session.startsAt;
-  const settledAt = hoursAfter(new Date(endsAt), 1);
-  demo.agenda.add(settledAt, () =>
-    closeSession(demo, session, { actor: trainer, name: trainer.displayName }),
+  const expected = planned.role === "to_evaluate" ? shownLogins(planned.role) : [];
+  demo.agenda.add(settledAt(session), () =>
+    closeSession(
+      demo,
+      session,
+      { actor: trainer, name: trainer.displayName },
+      expected.map((login) => person(demo.staff, login)),
+    ),
   );
+}
+
+/** An hour after the last half-day. */
+function settledAt(session: CreatedSession): Date {
+  return hoursAfter(new Date(session.halfDays.at(-1)?.endsAt ?? session.startsAt), 1);
 }
 
 /** As the job does; what is older has long been read and erased. */
@@ -203,9 +219,17 @@ function planOffer(demo: SeminarDemo, session: CreatedSession): void {
 }
 
 function shownFirst(demo: SeminarDemo, role: PlannedSession["role"]): Learner[] {
-  const logins = { tomorrow: ["participant", "interne"], long_queue: [], offer: ["participant"] } as const;
-  if (!role) return [];
-  return logins[role].map((login) => learnerOf(demo, login));
+  return shownLogins(role).map((login) => learnerOf(demo, login));
+}
+
+function shownLogins(role: PlannedSession["role"]): readonly string[] {
+  const logins = {
+    tomorrow: ["participant", "interne"],
+    long_queue: [],
+    offer: ["participant"],
+    to_evaluate: ["participant", "interne", "psychiatre"],
+  } as const;
+  return role ? logins[role] : [];
 }
 
 /** The person to whom the demo offers a place is the first who found none. */

@@ -8,7 +8,7 @@ export interface PlannedSession {
   day: string;
   demand: number;
   /** What it shows to whoever opens the demo. */
-  role: "tomorrow" | "long_queue" | "offer" | null;
+  role: "tomorrow" | "long_queue" | "offer" | "to_evaluate" | null;
 }
 
 const DAYS_AHEAD = 100;
@@ -17,12 +17,13 @@ const DAYS_PER_MONTH = 30;
 const APART = 45;
 const LONG_QUEUE = 3.9;
 
-/** Sessions of so many days and the coming three months: one is tomorrow, one has a long queue, one offers a place. */
+/** Sessions of so many days and the coming three months: one is tomorrow, one has a long queue, one offers a place, one waits for its people's opinion. */
 export function planSessions(today: string, daysBack: number): PlannedSession[] {
   const shown: PlannedSession[] = [
     show("crise-suicidaire", addDays(today, 1), "tomorrow", 1.2),
     show("trauma-complexe", workingDay(addDays(today, 38)), "long_queue", LONG_QUEUE),
     show("premier-episode", workingDay(addDays(today, 24)), "offer", 1.6),
+    show("tca-premiers-reperes", workingDay(addDays(today, -8)), "to_evaluate", 1.5),
   ];
   const others = SEMINARS.flatMap((seminar, index) =>
     daysOf(seminar, index, { today, daysBack })
