@@ -10,11 +10,11 @@ import { as, NOW } from "#tests/setup/seminar-world.ts";
 const ANSWER = { module: "domains/seminars/answers.service.server.ts", name: "answerEvaluation" };
 
 onEachEngine("people who answer at the same moment", (engine) => {
-  test("two tabs of each of four people leave one answer each, to every question once", async () => {
+  test("two tabs of each of two people leave one answer each, to every question once", async () => {
     const { db, url } = await engine.create();
-    const world = await createEvaluated(db, { people: 4 });
+    const world = await createEvaluated(db, { people: 2 });
     const { sessionId } = world;
-    await holdWith(db, world, [0, 1, 2, 3]);
+    await holdWith(db, world, [0, 1]);
     await openEvaluations({ db, now: daysAfter(0) });
     const racers = [];
     for (const actor of world.people) {
@@ -32,7 +32,7 @@ onEachEngine("people who answer at the same moment", (engine) => {
     const outcomes = await race(url, ANSWER, racers, daysAfter(1));
     expect(outcomes.map(({ ok }) => ok)).toEqual(racers.map(() => true));
     const people = await db.selectFrom("seminarEvaluationPerson").select(["id", "answeredAt"]).execute();
-    expect(people).toHaveLength(4);
+    expect(people).toHaveLength(2);
     const answers = await db
       .selectFrom("seminarAnswer")
       .select(["personId", "questionId", "choice"])

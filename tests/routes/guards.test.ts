@@ -15,6 +15,7 @@ const PUBLIC = new Set([
   "invitation.$token",
   "programme",
   "programme._index",
+  "programme.evaluation.$idAndToken",
   "programme.sondage.$idAndToken",
   "programme.$code._index",
   "programme.$code.programme[.]pdf",

@@ -24,7 +24,7 @@ import {
 import { insertEvaluation, insertPeople, markReminded, updateWindow } from "./evaluation.store.server.ts";
 import { EVALUATION_MOMENTS, EVALUATION_REFUSALS, type EvaluationMoment } from "./evaluation.vocabulary.ts";
 import { tellAsked } from "./evaluation-notices.service.server.ts";
-import { pinQuestionnaire } from "./questionnaires.service.server.ts";
+import { questionnaireToAsk } from "./questionnaires.service.server.ts";
 import type { SessionRow } from "./sessions.queries.server.ts";
 
 /** A sheet may be closed that long after its session, and its people still be asked what they think. */
@@ -58,7 +58,7 @@ export async function ensureEvaluation(
   }
   const { opinion, hasKnowledge } = questionnairesOf(moment);
   const { id: sessionId, seminarId } = session;
-  const questionnaireId = opinion ? await pinQuestionnaire(trx, { seminarId, kind: opinion }, now) : null;
+  const questionnaireId = opinion ? await questionnaireToAsk(trx, { seminarId, kind: opinion }, now) : null;
   const knowledgeId = hasKnowledge ? await knowledgeOf(trx, session, now) : null;
   if (questionnaireId === null && knowledgeId === null) return null;
   // Whoever answers before they are invited opens it.
@@ -70,7 +70,7 @@ export async function ensureEvaluation(
 async function knowledgeOf(trx: Trx, session: SessionRow, now: Date): Promise<string | null> {
   const before = await findEvaluation(trx, { sessionId: session.id, moment: "before" });
   if (before) return before.knowledgeId;
-  return pinQuestionnaire(trx, { seminarId: session.seminarId, kind: "knowledge" }, now);
+  return questionnaireToAsk(trx, { seminarId: session.seminarId, kind: "knowledge" }, now);
 }
 
 /** Opens a moment of a session's evaluation, and invites those whom it asks and who were not invited yet. */

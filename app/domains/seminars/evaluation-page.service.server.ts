@@ -129,7 +129,7 @@ async function partsOf(asked: Asked, moment: EvaluationMoment): Promise<Evaluati
   const evaluation = own ?? asked.opened.find((one) => one.moment === moment);
   const { opensAt, closesAt } = evaluation ?? windowOf(moment, session, asked.delays);
   const refusal = refuseTime(moment, { opensAt, closesAt, status: session.status }, now) ?? notAsked;
-  const ids = evaluation ?? (await toBePinned(db, session.seminarId, moment));
+  const ids = evaluation ?? (await toBeAsked(db, session.seminarId, moment));
   const parts: EvaluationPart[] = [];
   if (ids.knowledgeId) {
     const questions = await listQuestions(db, [ids.knowledgeId]);
@@ -171,7 +171,7 @@ export interface EvaluationPage {
 }
 
 /** Nobody was invited yet: a confirmed place is enough for the questions of before. */
-async function toBePinned(db: Database | Trx, seminarId: string, moment: EvaluationMoment) {
+async function toBeAsked(db: Database | Trx, seminarId: string, moment: EvaluationMoment) {
   if (moment !== "before") return { knowledgeId: null, questionnaireId: null };
   const { id, questions } = await currentQuestionnaire(db, { seminarId, kind: "knowledge" });
   return { knowledgeId: questions.length > 0 ? id : null, questionnaireId: null };

@@ -39,7 +39,7 @@ export async function currentQuestionnaire(
 }
 
 /** The stored questionnaire that a session is about to be asked; null when it has no question. */
-export async function pinQuestionnaire(
+export async function questionnaireToAsk(
   trx: Trx,
   query: { seminarId: string; kind: QuestionnaireKind },
   now: Date,
