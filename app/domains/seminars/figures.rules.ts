@@ -102,6 +102,6 @@ export function askedWords(askedPerPlace: number | null): string {
 }
 
 /** «4,3 (18)», a mean with how many gave a mark */
-export function satisfactionWords(satisfaction: Figures["satisfaction"]): string {
-  return satisfaction === null ? "–" : `${meanWords(satisfaction.mean)} (${satisfaction.count})`;
+export function satisfactionWords({ mean, count }: { mean: number; count: number }): string {
+  return `${meanWords(mean)} (${count})`;
 }

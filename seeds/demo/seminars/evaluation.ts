@@ -11,7 +11,7 @@ import { person, succeed } from "../activity/world.ts";
 import type { Random } from "../random.ts";
 import { hoursAfter } from "./enrolments.ts";
 import { KNOWLEDGE } from "./knowledge.ts";
-import { CHANGES_OF, DAY_COMMENTS, DAY_COMMENTS_OF, LATER_WORDS } from "./opinions.ts";
+import { CHANGES, CHANGES_OF, DAY_COMMENTS, DAY_COMMENTS_OF, LATER_WORDS } from "./opinions.ts";
 import type { SeminarDemo } from "./world.ts";
 
 /** Of those who are asked, by moment: the least and the most that answer. */
@@ -45,14 +45,22 @@ export async function writeKnowledge(
     );
 }
 
+/** The chance of opinions, and what nobody has written yet. */
+export interface Opinions {
+  random: Random;
+  unsaid: Map<string, string[]>;
+}
+
 /** A session's evaluation: asked before, at its end once the sheet is closed, three months later; answered some days after. */
 export function planEvaluation(
   demo: SeminarDemo,
-  random: Random,
+  opinions: Opinions,
   session: CreatedSession & { code: string },
   settledAt: Date,
 ): void {
+  const { random } = opinions;
   const quality = 3.7 + random.next() * 0.9;
+  const keen = new Map<string, number>();
   const starts = new Date(session.startsAt);
   const day = (days: number) => instantOf(addDays(dayOf(settledAt), days), "08:30");
   const plan = (moment: EvaluationMoment, opensAt: readonly Date[], answeredAt: Date) => {
@@ -61,7 +69,7 @@ export function planEvaluation(
         await openEvaluation({ db: demo.trx, actor: null, now: at }, { sessionId: session.id, moment });
       });
     demo.agenda.add(answeredAt, () =>
-      answerSome(demo, random, { session, moment, quality, now: answeredAt }),
+      answerSome(demo, opinions, { session, moment, quality, keen, now: answeredAt }),
     );
   };
   if (KNOWLEDGE[session.code])
@@ -74,10 +82,13 @@ interface Round {
   session: { id: string; code: string };
   moment: EvaluationMoment;
   quality: number;
+  /** Who answers once answers more readily the next time; by enrolment. */
+  keen: Map<string, number>;
   now: Date;
 }
 
-async function answerSome(demo: SeminarDemo, random: Random, round: Round): Promise<void> {
+async function answerSome(demo: SeminarDemo, opinions: Opinions, round: Round): Promise<void> {
+  const { random } = opinions;
   const { session, moment, now } = round;
   const evaluation = await findEvaluation(demo.trx, { sessionId: session.id, moment });
   if (!evaluation) return;
@@ -87,7 +98,7 @@ async function answerSome(demo: SeminarDemo, random: Random, round: Round): Prom
   const isLeft = ({ accountId }: { accountId: string | null }) =>
     evaluation.closesAt > demo.now.toISOString() &&
     LEFT_TO_ANSWER.some((login) => person(demo.staff, login).accountId === accountId);
-  const willing = asked.filter(() => random.chance(rate)).filter((one) => !isLeft(one));
+  const willing = asked.filter((one) => isWilling(random, round, one.enrolmentId, rate) && !isLeft(one));
   if (evaluation.knowledgeId) {
     const knows = moment === "before" ? KNOWS_BEFORE : KNOWS_AFTER;
     const questions = await listQuestions(demo.trx, [evaluation.knowledgeId]);
@@ -101,10 +112,17 @@ async function answerSome(demo: SeminarDemo, random: Random, round: Round): Prom
     const questions = await listQuestions(demo.trx, [evaluation.questionnaireId]);
     const people = willing.map(({ id }) => ({
       personId: id,
-      answers: questions.flatMap((question) => opinionAnswers(random, question, round)),
+      answers: questions.flatMap((question) => opinionAnswers(opinions, question, round)),
     }));
     await recordAnswers(demo.trx, "opinion", questions, people, now);
   }
+}
+
+/** So that about `rate` of the people answer, mostly the same from one moment to the next. */
+function isWilling(random: Random, { keen }: Round, enrolmentId: string, rate: number): boolean {
+  const eagerness = keen.get(enrolmentId) ?? random.next();
+  keen.set(enrolmentId, eagerness);
+  return eagerness * 0.75 + random.next() * 0.25 < 0.125 + rate * 0.75;
 }
 
 function listAsked(demo: SeminarDemo, evaluationId: string) {
@@ -112,7 +130,11 @@ function listAsked(demo: SeminarDemo, evaluationId: string) {
     .selectFrom("seminarEvaluationPerson")
     .innerJoin("seminarEnrolment", "seminarEnrolment.id", "seminarEvaluationPerson.enrolmentId")
     .innerJoin("seminarParticipant", "seminarParticipant.id", "seminarEnrolment.participantId")
-    .select(["seminarEvaluationPerson.id", "seminarParticipant.accountId"])
+    .select([
+      "seminarEvaluationPerson.id",
+      "seminarEvaluationPerson.enrolmentId",
+      "seminarParticipant.accountId",
+    ])
     .where("evaluationId", "=", evaluationId)
     .orderBy("seminarEnrolment.arrival")
     .execute();
@@ -126,13 +148,14 @@ function knownAnswers(random: Random, question: StoredQuestion, knows: number): 
   return given.map(({ position }) => ({ questionId: question.id, choice: position, comment: null }));
 }
 
-function opinionAnswers(random: Random, question: StoredQuestion, round: Round): Answer[] {
+function opinionAnswers(opinions: Opinions, question: StoredQuestion, round: Round): Answer[] {
+  const { random } = opinions;
   const answer = (choice: number, comment: string | null = null) => [
     { questionId: question.id, choice, comment },
   ];
   if (question.kind === "scale") return answer(markNear(random, round.quality));
   if (question.kind === "text") {
-    const text = textOf(random, question, round);
+    const text = textOf(opinions, question, round);
     return text === null ? [] : answer(0, text);
   }
   // The first choices are the more frequent ones.
@@ -145,10 +168,25 @@ function markNear(random: Random, quality: number): number {
   return Math.min(5, Math.max(1, Math.round(quality + spread)));
 }
 
-function textOf(random: Random, question: StoredQuestion, { session, moment }: Round): string | null {
+/** Nobody repeats what somebody else of the same seminar wrote. */
+function textOf({ random, unsaid }: Opinions, question: StoredQuestion, round: Round): string | null {
+  const { session, moment } = round;
   if (moment === "before" || !random.chance(WRITES[moment])) return null;
-  if (moment === "on_day") return random.pick([...DAY_COMMENTS, ...(DAY_COMMENTS_OF[session.code] ?? [])]);
-  return question.label.startsWith("Qu’est-ce")
-    ? random.pick(CHANGES_OF[session.code] ?? LATER_WORDS)
-    : random.pick(LATER_WORDS);
+  const isChange = question.label.startsWith("Qu’est-ce");
+  const key = `${session.code} ${moment} ${isChange}`;
+  const texts = unsaid.get(key) ?? shuffled(random, textsOf(session.code, moment, isChange));
+  unsaid.set(key, texts);
+  return texts.pop() ?? null;
+}
+
+function textsOf(code: string, moment: EvaluationMoment, isChange: boolean): readonly string[] {
+  if (moment === "on_day") return [...DAY_COMMENTS, ...(DAY_COMMENTS_OF[code] ?? [])];
+  return isChange ? [...CHANGES, ...(CHANGES_OF[code] ?? [])] : LATER_WORDS;
+}
+
+function shuffled(random: Random, texts: readonly string[]): string[] {
+  return texts
+    .map((text) => ({ text, draw: random.next() }))
+    .sort((a, b) => a.draw - b.draw)
+    .map(({ text }) => text);
 }

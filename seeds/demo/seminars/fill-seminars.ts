@@ -8,11 +8,11 @@ import { type CreatedSession, createSeminar, createSeminarSession } from "#seeds
 import { Agenda } from "../activity/agenda.ts";
 import { person } from "../activity/world.ts";
 import type { Staff } from "../fill-staff.ts";
-import { type Random, randomFrom } from "../random.ts";
+import { randomFrom } from "../random.ts";
 import { closeSession } from "./attendance.ts";
 import { SEMINARS } from "./catalogue.ts";
 import { answerOffers, enrolLearner, hoursAfter, leaveSession } from "./enrolments.ts";
-import { planEvaluation, writeKnowledge } from "./evaluation.ts";
+import { type Opinions, planEvaluation, writeKnowledge } from "./evaluation.ts";
 import { type PlannedSession, planSessions } from "./sessions.ts";
 import { type Learner, openSeminarDemo, type SeminarDemo } from "./world.ts";
 
@@ -42,7 +42,7 @@ export async function fillSeminars(
     seminarIds.set(code, id);
     await writeKnowledge(demo, { id, code }, since);
   }
-  const opinions = randomFrom(OPINION_SEED);
+  const opinions: Opinions = { random: randomFrom(OPINION_SEED), unsaid: new Map() };
   for (const planned of planSessions(dayOf(given.now), given.daysBack)) {
     const opensAt = instantOf(addDays(planned.day, -OPENS_BEFORE), "08:00");
     const createdAt = opensAt < given.now ? opensAt : given.now;
@@ -57,7 +57,7 @@ export async function fillSeminars(
 
 async function openSession(
   demo: SeminarDemo,
-  opinions: Random,
+  opinions: Opinions,
   planned: PlannedSession,
   { seminarId, opensAt }: { seminarId: string; opensAt: Date },
 ): Promise<void> {

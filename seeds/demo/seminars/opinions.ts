@@ -86,10 +86,21 @@ export const CHANGES_OF: Readonly<Record<string, readonly string[]>> = {
   "psychiatrie-de-liaison": ["Je note la capacité à consentir dans chaque avis."],
 };
 
+/** What changed, whatever the seminar. */
+export const CHANGES: readonly string[] = [
+  "Surtout le vocabulaire : on se comprend mieux avec la filière.",
+  "J’adresse plus tôt, et avec moins de pages.",
+  "Pas grand-chose encore, mais je sais qui appeler.",
+  "J’ai refait la partie du matin avec les infirmiers du CMP.",
+];
+
 /** A word more, three months later. */
 export const LATER_WORDS: readonly string[] = [
   "Une matinée de reprise avec nos propres cas serait bienvenue.",
   "Le plus difficile reste de libérer le temps dans le planning.",
   "C’est ce genre de formation qui fait rester.",
   "Sans relais dans l’équipe, on s’essouffle vite.",
+  "Ouvrir une place aux secrétaires : ce sont elles qui ont le premier appel.",
+  "À refaire tous les deux ans, les équipes changent.",
+  "Les supports m’ont servi plusieurs fois, gardez-les à jour.",
 ];

@@ -28,10 +28,12 @@ export function EvaluationParts({ page, reply }: { page: EvaluationPage; reply: 
   const isShown = (part: EvaluationPart) =>
     part.correction === null && (part.refusal === null || isSent(part));
   const open = page.parts.filter(isShown);
-  const over = page.parts.filter((part) => !isShown(part));
+  // What was not answered before the session is no news once it is over.
+  const isNews = (part: EvaluationPart) => part.moment !== "before" || part.answeredAt !== null;
+  const over = page.parts.filter((part) => !isShown(part) && isNews(part));
   return (
     <div className="flex max-w-3xl flex-col gap-5">
-      {page.parts.length === 0 ? (
+      {open.length + over.length === 0 ? (
         <Card>
           <EmptyState title="Rien à remplir pour cette séance">
             L’évaluation à chaud, puis à trois mois, s’adresse aux personnes qui ont signé au moins une

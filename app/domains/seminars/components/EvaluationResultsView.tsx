@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { percentWords } from "#app/shared/numbers.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
@@ -18,21 +19,25 @@ export function EvaluationResultsView({ results }: { results: EvaluationResults 
         <Stat
           label="Note globale à chaud"
           value={onDay.overall === null ? "–" : `${meanWords(onDay.overall)} sur 5`}
-          note={
-            onDay.overall === null
-              ? `moins de ${MIN_ANSWERS} notes`
-              : rateWords(onDay.answered, onDay.invited)
-          }
+          note={onDay.overall === null ? `moins de ${MIN_ANSWERS} notes` : "moyenne de qui a répondu"}
         />
         <Stat
           label="Réponses à chaud"
           value={`${onDay.answered} sur ${onDay.invited}`}
-          note="personnes interrogées : au moins une demi-journée signée"
+          note={
+            onDay.invited === 0
+              ? "personne n’a encore été interrogé"
+              : `${percentWords(onDay.answered / onDay.invited)} de qui a signé au moins une demi-journée`
+          }
         />
         <Stat
           label="Réponses à trois mois"
           value={`${threeMonths.answered} sur ${threeMonths.invited}`}
-          note={threeMonths.invited === 0 ? "personne n’a encore été interrogé" : "des mêmes personnes"}
+          note={
+            threeMonths.invited === 0
+              ? "personne n’a encore été interrogé"
+              : `${percentWords(threeMonths.answered / threeMonths.invited)} des personnes interrogées`
+          }
         />
         <Stat
           label="Connaissances, avant puis après"
@@ -44,7 +49,7 @@ export function EvaluationResultsView({ results }: { results: EvaluationResults 
           note={
             knowledge === null
               ? "aucune question posée"
-              : `${knowledge.paired.count} personnes ont répondu les deux fois`
+              : `moyenne de qui a répondu les deux fois (${knowledge.paired.count})`
           }
         />
       </div>
@@ -70,7 +75,14 @@ function OpinionCard(props: {
 }) {
   const { title, opinion, ends } = props;
   return (
-    <Card title={title} aside={`Ont répondu : ${rateWords(opinion.answered, opinion.invited)}`}>
+    <Card
+      title={title}
+      aside={
+        opinion.invited === 0
+          ? "personne n’a encore été interrogé"
+          : `Ont répondu : ${rateWords(opinion.answered, opinion.invited)}`
+      }
+    >
       {opinion.answered < MIN_ANSWERS ? (
         <TooFew answered={opinion.answered} />
       ) : (
@@ -84,7 +96,7 @@ function OpinionCard(props: {
             <section key={label}>
               <h3 className="mb-1 font-medium text-sm">{label}</h3>
               <Disclosure
-                summary={texts.length === 1 ? "Un texte" : `${texts.length} textes`}
+                summary={texts.length === 1 ? "Un commentaire" : `${texts.length} commentaires`}
                 isOpen={texts.length <= 12}
               >
                 <ul className="flex max-w-prose flex-col divide-y divide-base-300 text-sm">

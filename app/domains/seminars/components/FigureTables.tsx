@@ -4,7 +4,12 @@ import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { Tag } from "#app/ui/Tag.tsx";
 import { askedWords, type Figures, satisfactionWords, shareWords } from "../figures.rules.ts";
 import type { FigureLine, ManagementFigures } from "../figures.service.server.ts";
-import { managedSeminarPath, managedSessionPath } from "../seminars.paths.ts";
+import {
+  managedSeminarPath,
+  managedSessionPath,
+  seminarResultsPath,
+  sessionResultsPath,
+} from "../seminars.paths.ts";
 import { placeWords } from "../session-words.rules.ts";
 import { SessionTag } from "./SessionHead.tsx";
 
@@ -43,11 +48,13 @@ export function SessionFigures(props: { caption: string; lines: readonly FigureL
           header: "Places tenues",
           isNumeric: true,
           cell: (line) =>
-            line.capacity === null
-              ? `${line.heldCount}, sans limite`
-              : `${line.heldCount} sur ${line.capacity}`,
+            line.capacity === null ? (
+              `${line.heldCount}, sans limite`
+            ) : (
+              <span className="whitespace-nowrap">{`${line.heldCount} sur ${line.capacity}`}</span>
+            ),
         },
-        ...figureColumns<FigureLine>(),
+        ...figureColumns<FigureLine>(({ id }) => sessionResultsPath(id)),
       ]}
     />
   );
@@ -82,13 +89,14 @@ export function SeminarFigures({ seminars }: { seminars: ManagementFigures["semi
           isNumeric: true,
           cell: (seminar) => seminar.figures.asked,
         },
-        ...figureColumns<ManagementFigures["seminars"][number]>(),
+        ...figureColumns<ManagementFigures["seminars"][number]>(({ id }) => seminarResultsPath(id)),
       ]}
     />
   );
 }
 
-function figureColumns<Row extends { figures: Figures }>(): Column<Row>[] {
+/** `resultsPath` is where satisfaction comes from. */
+function figureColumns<Row extends { figures: Figures }>(resultsPath: (row: Row) => string): Column<Row>[] {
   return [
     {
       key: "fill",
@@ -113,7 +121,14 @@ function figureColumns<Row extends { figures: Figures }>(): Column<Row>[] {
       key: "satisfaction",
       header: "Satisfaction sur 5",
       isNumeric: true,
-      cell: ({ figures }) => satisfactionWords(figures.satisfaction),
+      cell: (row) =>
+        row.figures.satisfaction === null ? (
+          "–"
+        ) : (
+          <Link to={resultsPath(row)} className="link whitespace-nowrap">
+            {satisfactionWords(row.figures.satisfaction)}
+          </Link>
+        ),
     },
   ];
 }

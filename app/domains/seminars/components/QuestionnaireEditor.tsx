@@ -51,8 +51,8 @@ function QuestionRow(props: { page: EditedList; question: ListedQuestion; positi
   const name = `la question ${position}`;
   return (
     <li className="flex flex-col gap-2 py-3 first:pt-1">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <p className="min-w-0">
+      <div className="flex flex-col gap-1">
+        <p>
           <span className="text-base-content/70">{position}.</span>{" "}
           <span className="font-medium">{question.label}</span>
         </p>
