@@ -78,8 +78,16 @@ function useChecks(schema: LazySchema, start: FormValues) {
     isAsked.current = true;
     const [{ createChecks }, rules] = await Promise.all([import("./form-checks.ts"), schema()]);
     // What was typed while the checks were on their way is kept.
-    setChecks(createChecks(rules, { ...start, ...formValues(new FormData(form)) }, setState));
+    setChecks(createChecks(rules, { ...start, ...typedValues(form) }, setState));
   }
 
   return { checks, state, load };
+}
+
+/** A group of boxes is a list even with one ticked or none: react-hook-form ticks the first box of a group that holds a text. */
+function typedValues(form: HTMLFormElement): FormValues {
+  const values = formValues(new FormData(form));
+  for (const { name } of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]"))
+    if (form.elements.namedItem(name) instanceof RadioNodeList) values[name] = [values[name] ?? []].flat();
+  return values;
 }
