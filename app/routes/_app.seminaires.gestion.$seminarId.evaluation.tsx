@@ -20,6 +20,7 @@ import {
   questionnairePath,
   seminarResultsPath,
 } from "#app/domains/seminars/seminars.paths.ts";
+import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
@@ -52,6 +53,7 @@ export default function Questionnaire() {
   const reply = useActionData<typeof action>();
   const { seminar, kind, questionnaire, position, isCoordinator } = page;
   const question = position === null ? undefined : questionnaire.questions[position - 1];
+  const isFormRefused = reply?.values.intent === "add" || reply?.values.intent === "reword";
   const kinds = QUESTIONNAIRE_KINDS.filter((one) => isCoordinator || one === "knowledge");
   return (
     <Page
@@ -78,16 +80,24 @@ export default function Questionnaire() {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <QuestionList page={page} reply={reply} />
         <QuestionForm
-          key={`${kind} ${questionnaire.number} ${position}`}
+          // A refused form keeps what was typed; one that was carried out begins anew.
+          key={`${kind} ${position} ${isFormRefused ? "refused" : questionnaire.number}`}
           seminarId={seminar.id}
           kind={kind}
           number={questionnaire.number}
           chosen={question && position !== null ? { position, question } : null}
-          reply={reply}
+          reply={question ? reply : asAddition(reply)}
         />
       </div>
     </Page>
   );
+}
+
+/** The question that was being reworded is gone meanwhile: what was typed may still be added. */
+function asAddition(reply: FormReply | undefined): FormReply | undefined {
+  if (reply?.values.intent !== "reword") return reply;
+  const { position, ...values } = reply.values;
+  return { ...reply, values: { ...values, intent: "add" } };
 }
 
 function versionWords(page: { questionnaire: { number: number }; askedSessions: number }): string {

@@ -1,5 +1,6 @@
 import type { FormReply, FormValues } from "#app/platform/forms/form-reply.ts";
 import type { FieldProps } from "#app/platform/forms/useDomainForm.ts";
+import { quoted } from "#app/shared/text.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
@@ -43,8 +44,8 @@ export function QuestionForm(props: {
           <>
             {chosen ? (
               <p className="text-sm">
-                La nouvelle formulation vaut pour les séances à venir. Ses résultats sont comptés à part de
-                ceux de l’ancienne.
+                Aujourd’hui : {quoted(chosen.question.label)}. La nouvelle formulation vaut pour les séances à
+                venir. Ses résultats sont comptés à part de ceux de l’ancienne.
               </p>
             ) : null}
             <TextArea {...field("label")} label={LABELS.label} rows={2} isRequired />
