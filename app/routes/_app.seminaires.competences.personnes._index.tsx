@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { PROFESSION_LABELS } from "#app/domains/people/people.vocabulary.ts";
 import { readCompetenceSearch } from "#app/domains/seminars/competences.forms.ts";
 import { ruleWords } from "#app/domains/seminars/competences.rules.ts";
+import { COMPETENCE_REFUSALS } from "#app/domains/seminars/competences.vocabulary.ts";
 import { TrainedPeople } from "#app/domains/seminars/components/TrainedPeople.tsx";
 import { COMPETENCES_PATH } from "#app/domains/seminars/seminars.paths.ts";
 import { listTrainedPeople } from "#app/domains/seminars/trained-people.service.server.ts";
@@ -14,6 +15,7 @@ import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { FilterBar } from "#app/ui/FilterBar.tsx";
 import { optionsOf } from "#app/ui/fields/SelectField.tsx";
 import { Page } from "#app/ui/Page.tsx";
+import { RouteError } from "#app/ui/RouteError.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Personnes formées${data ? `, ${data.filiere.shortName}` : ""} · Pluton` },
@@ -75,5 +77,17 @@ export default function TrainedPeopleRoute() {
       </Card>
       <p className="max-w-prose text-base-content/70 text-sm">{ruleWords(rule)}</p>
     </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <RouteError
+      home={{ to: COMPETENCES_PATH, label: "La carte des compétences" }}
+      explanations={{
+        403: { title: "Ces noms ne vous sont pas montrés", text: COMPETENCE_REFUSALS.notYours },
+        404: { title: "Page introuvable", text: COMPETENCE_REFUSALS.unknown },
+      }}
+    />
   );
 }

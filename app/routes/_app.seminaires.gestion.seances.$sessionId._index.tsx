@@ -21,7 +21,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const query = { search: search.get("recherche") ?? "", enrolmentId: search.get("personne") };
   const page = await loadManagedSession(ctx, { ...query, sessionId: params.sessionId ?? "" });
   if (!page) throw new Response(null, { status: 404 });
-  return { ...page, search: query.search, now: ctx.now.toISOString() };
+  const sent = Number(search.get("envoyes")) || 0;
+  return { ...page, search: query.search, sent, now: ctx.now.toISOString() };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

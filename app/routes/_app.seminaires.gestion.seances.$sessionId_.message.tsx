@@ -46,7 +46,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return data({ values: form.values, fieldErrors: {}, refusal: null, preview });
   }
   const outcome = await sendMessage(ctx, message);
-  return outcome.ok ? redirect(managedSessionPath(message.sessionId)) : answerRefusal(outcome, form.values);
+  return outcome.ok
+    ? redirect(`${managedSessionPath(message.sessionId)}?envoyes=${outcome.value.count}`)
+    : answerRefusal(outcome, form.values);
 }
 
 export default function MessageRoute() {

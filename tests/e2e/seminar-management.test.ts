@@ -143,7 +143,7 @@ describe("the university's coordinator", () => {
     await page.getByText(/2 destinataires/).waitFor();
     await lookAt(page);
     await page.getByRole("button", { name: "Envoyer à 2 personnes" }).click();
-    await page.waitForURL(session);
+    await page.getByText("Message envoyé à 2 personnes").waitFor();
     expect(await mailsOf(db, "seminar.message")).toBe(2);
 
     // Cancelled with another date: everybody is told, and the public page leads there.

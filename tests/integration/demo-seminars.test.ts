@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listMyDay } from "#app/domains/day/day.service.server.ts";
+import { loadCompetences } from "#app/domains/seminars/competences.service.server.ts";
+import { remindParticipants } from "#app/domains/seminars/reminders.service.server.ts";
 import { loadSessionPage } from "#app/domains/seminars/session-page.service.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { type Database, inTransaction, openDatabase } from "#db/client.server.ts";
@@ -96,6 +98,29 @@ test("each person of the demo finds their own: a place to answer, a session tomo
   expect((await dayOfPerson("liaison")).map(({ what }) => what)).toEqual([
     expect.stringMatching(/^Animer la séance/),
   ]);
+});
+
+test("the map of competences has gaps where people wait, and most secteurs have somebody", async () => {
+  const actor = staff.get("universite");
+  if (!actor) throw new Error("nobody");
+  const { rows, gaps, untaught } = await loadCompetences({ db, actor, now: NOW }, { profession: null });
+  const cells = rows
+    .flatMap(({ secteur, cells: of }) => (secteur ? of : []))
+    .filter((cell) => cell.isConcerned);
+  expect(gaps.length).toBeGreaterThan(2);
+  expect(gaps.length).toBeLessThan(cells.length / 2);
+  expect(gaps[0]?.waiting).toBeGreaterThan(0);
+  expect(untaught).toEqual([]);
+});
+
+test("those of tomorrow's session were reminded, once each", async () => {
+  const reminded = await db
+    .selectFrom("seminarReminder")
+    .select(["kind", "enrolmentId"])
+    .where("forOn", "=", TOMORROW)
+    .execute();
+  expect(new Set(reminded.map(({ kind }) => kind))).toEqual(new Set(["first", "second"]));
+  expect(await remindParticipants({ db, now: NOW })).toBe(0);
 });
 
 test("happened before the fill, and to nobody real", async () => {

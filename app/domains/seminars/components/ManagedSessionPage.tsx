@@ -25,7 +25,12 @@ import { CapacityCard, EnrolCard, PersonCard } from "./SessionMoves.tsx";
 
 const forms = () => import("../session.forms.ts");
 
-type PageOf = ManagedSession & { search: string; now: string };
+type PageOf = ManagedSession & {
+  search: string;
+  /** How many a message has just been sent to; 0: none was. */
+  sent: number;
+  now: string;
+};
 
 /** A session for its coordinator: who is in, who waits and why, and every move. */
 export function ManagedSessionPage({ page, reply }: { page: PageOf; reply: FormReply | undefined }) {
@@ -99,6 +104,13 @@ function Notices({ page, reply }: { page: PageOf; reply: FormReply | undefined }
   const { session, seminar } = page;
   return (
     <>
+      {page.sent > 0 ? (
+        <Alert
+          tone="success"
+          isLive
+          title={`Message envoyé à ${page.sent === 1 ? "1 personne" : `${page.sent} personnes`}`}
+        />
+      ) : null}
       {session.status === "draft" ? (
         <Alert tone="info" title="Cette séance n’est pas encore publiée">
           <p className="mb-3">
