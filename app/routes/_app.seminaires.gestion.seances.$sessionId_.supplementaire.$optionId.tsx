@@ -59,9 +59,9 @@ export default function OpenExtraSession() {
   const { id, title, option, values, choices } = useLoaderData<typeof loader>();
   return (
     <Page title="Ouvrir la séance supplémentaire" subtitle={`${title}, ${halfDayWords(option)}`}>
-      <Alert title={`Cette date convient à : ${peopleWords(option.count)}`}>
-        Elle s’ouvre aussitôt. Ses places leur sont proposées dans l’ordre de la liste d’attente ; qui décline
-        garde son ancien rang.
+      <Alert title={`Cette date convient à : ${option.count === 0 ? "personne" : peopleWords(option.count)}`}>
+        Elle s’ouvre aussitôt. Ses places sont proposées à qui l’a choisie, dans l’ordre de la liste d’attente
+        ; qui décline garde son ancien rang.
       </Alert>
       <Card>
         <SessionFields

@@ -21,6 +21,7 @@ import { requireActor } from "#app/platform/session/session.server.ts";
 import { formatInstant } from "#app/shared/dates.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
@@ -73,12 +74,17 @@ export default function ExtraSessionRoute() {
             Ouvrez la séance à la date qui convient : les personnes qui l’ont choisie y passent dans l’ordre
             de la liste, et gardent leur rang ici tant qu’elles n’y ont pas pris de place.
           </p>
-          <Form method="post">
-            <FormErrors reply={reply?.values.intent === "drop" ? reply : undefined} />
-            <SubmitButton tone="plain" name="intent" value="drop">
-              Abandonner le sondage
-            </SubmitButton>
-          </Form>
+          <FormErrors reply={reply?.values.intent === "drop" ? reply : undefined} />
+          <Disclosure summary="Abandonner le sondage">
+            <Form method="post" className="flex flex-col gap-3">
+              <p>Les réponses ne servent plus ; chacun garde son rang dans la liste d’attente.</p>
+              <div>
+                <SubmitButton tone="danger" name="intent" value="drop">
+                  Oui, abandonner le sondage
+                </SubmitButton>
+              </div>
+            </Form>
+          </Disclosure>
         </Alert>
       ) : (
         <OpenPollCard page={page} reply={reply} />

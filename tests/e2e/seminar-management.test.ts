@@ -211,27 +211,33 @@ describe("the university's coordinator", () => {
     await page.getByRole("link", { name: "Ouvrir à cette date" }).nth(1).click();
     await page.getByText("Cette date convient à : 2 personnes").waitFor();
     await lookAt(page);
-    await page.getByLabel("Nombre de places").fill("1");
+    await page.getByLabel("Nombre de places").fill("2");
     await page.getByRole("button", { name: "Ouvrir la séance et proposer les places" }).click();
     await page.getByRole("heading", { name: "Places proposées, sans réponse encore" }).waitFor();
     await lookAt(page);
     const extra = idOf(page.url());
 
-    // Whoever comes first in the queue is offered the place, and moves only by taking it.
-    const offered = await statusesOf(db, extra);
-    expect(offered.map(({ status }) => status)).toEqual(["offered", "waiting"]);
-    const first = await stage.open("phone", "interne");
-    await first.goto(`/seminaires/seances/${extra}`);
-    const isFirst = offered[0]?.email === "interne@pluton.test";
-    if (isFirst) {
-      await first.getByRole("button", { name: "Je prends la place" }).click();
-      await first.getByText("Inscription confirmée").waitFor();
-      // Their old rank is over: it was kept until then.
-      await first.goto(`/seminaires/seances/${sessionId}`);
-      await first.getByText("Passée sur une autre séance").waitFor();
-    } else {
-      await first.getByText(/Liste d’attente : rang 1 sur 1/).waitFor();
-    }
+    // Each has their old rank until they take the place: one in the application, the other by the link.
+    expect(await statusesOf(db, extra)).toEqual(["offered", "offered"]);
+    await phone.goto(`/seminaires/seances/${sessionId}`);
+    await phone.getByText(/Liste d’attente : rang/).waitFor();
+    await phone.getByText(/Chance d’une place/).waitFor();
+    await lookAt(phone);
+    await phone.goto(`/seminaires/seances/${extra}`);
+    await phone.getByRole("button", { name: "Je prends la place" }).click();
+    await phone.getByText("Inscription confirmée").waitFor();
+    await phone.goto(`/seminaires/seances/${sessionId}`);
+    await phone.getByText("Passée sur une autre séance").waitFor();
+    await guest.goto(await linkIn(db, "seminar.offered", email));
+    await guest.getByRole("button", { name: "Je prends la place" }).click();
+    await guest.getByText("Inscription confirmée").waitFor();
+    expect(await statusesOf(db, extra)).toEqual(["confirmed", "confirmed"]);
+
+    // Who changes their mind is asked once more.
+    await guest.getByText("Rendre ma place", { exact: true }).click();
+    await lookAt(guest);
+    await guest.getByRole("button", { name: "Oui, je rends ma place" }).click();
+    await guest.getByText("Place rendue par la personne").waitFor();
     await guest.goto(link);
     await guest.getByText("Ce sondage est clos").waitFor();
   }, 300_000);
@@ -330,15 +336,15 @@ async function queueOfDemo(db: Database): Promise<{ sessionId: string; email: st
   return { sessionId: own.sessionId, email: guest.email };
 }
 
-function statusesOf(db: Database, sessionId: string) {
-  return db
+async function statusesOf(db: Database, sessionId: string): Promise<string[]> {
+  const rows = await db
     .selectFrom("seminarEnrolment")
-    .innerJoin("seminarParticipant", "seminarParticipant.id", "seminarEnrolment.participantId")
-    .select(["seminarEnrolment.status", "seminarParticipant.email"])
+    .select("status")
     .where("sessionId", "=", sessionId)
     .orderBy("priority", "desc")
     .orderBy("arrival")
     .execute();
+  return rows.map(({ status }) => status);
 }
 
 async function mailsOf(db: Database, kind: string): Promise<number> {

@@ -47,6 +47,10 @@ export function OpenPollCard(props: { page: ExtraPage; reply: FormReply | undefi
       <Form method="post" onSubmit={form.onSubmit} className="flex max-w-2xl flex-col gap-4">
         <input type="hidden" name="intent" value="open" />
         <FormErrors reply={props.reply} labels={{ ...SESSION_FAULT_LABELS, closesOn: "Réponse avant" }} />
+        <p className="text-base-content/70 text-sm">
+          Une ligne par date possible. Quand la séance dure plusieurs demi-journées, indiquez la première :
+          les autres suivront comme dans la séance d’origine.
+        </p>
         <HalfDayRows
           field={form.field}
           legend="Dates possibles, dans l’ordre"
@@ -88,7 +92,7 @@ export function PollAnswersCard({ page }: { page: ExtraPage }) {
             key: "count",
             header: "Convient à",
             isNumeric: true,
-            cell: (option) => peopleWords(option.count),
+            cell: (option) => (option.count === 0 ? "personne" : peopleWords(option.count)),
           },
           {
             key: "open",

@@ -32,6 +32,16 @@ type PageOf = ManagedSession & {
   now: string;
 };
 
+/** On a phone the moves stand after the lists, which are long. */
+const MOVES = [
+  { id: "places", label: "Nombre de places" },
+  { id: "inscrire", label: "Inscrire quelqu’un" },
+];
+const ALWAYS = [
+  { id: "seance", label: "La séance" },
+  { id: "dupliquer", label: "Dupliquer" },
+];
+
 /** A session for its coordinator: who is in, who waits and why, and every move. */
 export function ManagedSessionPage({ page, reply }: { page: PageOf; reply: FormReply | undefined }) {
   const { session, seminar } = page;
@@ -48,6 +58,13 @@ export function ManagedSessionPage({ page, reply }: { page: PageOf; reply: FormR
     >
       <Notices page={page} reply={reply} />
       <SessionStats session={session} offered={page.offered.length} absent={page.absent.length} />
+      <nav aria-label="Sur cette page" className="flex flex-wrap gap-x-4 gap-y-1 text-sm lg:hidden">
+        {(isOpen ? [...MOVES, ...ALWAYS] : ALWAYS).map(({ id, label }) => (
+          <a key={id} href={`#${id}`} className="link inline-flex min-h-11 items-center">
+            {label}
+          </a>
+        ))}
+      </nav>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-5">
           {page.chosen && page.chosen.endedAt === null ? (
@@ -181,6 +198,7 @@ function FactsCard({ page }: { page: PageOf }) {
   const { session, label, seminar } = page;
   return (
     <Card
+      id="seance"
       title="La séance"
       aside={
         <Link to={managedSeminarPath(seminar.id)} className="link">
@@ -209,7 +227,7 @@ function FactsCard({ page }: { page: PageOf }) {
 
 function DuplicateCard({ reply }: { reply: FormReply | undefined }) {
   return (
-    <Card title="Dupliquer à une autre date">
+    <Card id="dupliquer" title="Dupliquer à une autre date">
       <IntentForm
         schema={() => forms().then(({ duplicateForm }) => duplicateForm)}
         intent="duplicate"

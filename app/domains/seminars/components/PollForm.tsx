@@ -28,7 +28,7 @@ export function PollCard(props: { asked: Omit<Asked, "accountId">; reply: FormRe
           note="aucune cochée : aucune ne convient"
           defaultValue={asked.optionIds}
           options={asked.options.map((option) => ({ value: option.id, label: halfDayWords(option) }))}
-          help="Répondre ne vous engage pas, et votre rang actuel ne change pas."
+          help="Répondre ne vous engage pas, et votre rang actuel ne change pas. Si la séance dure plusieurs demi-journées, la date est celle de la première."
         />
         <div>
           <SubmitButton>Enregistrer ma réponse</SubmitButton>

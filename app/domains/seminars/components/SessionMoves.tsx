@@ -24,7 +24,7 @@ export function CapacityCard(props: {
 }) {
   const { capacity, version, heldCount } = props.session;
   return (
-    <Card title="Nombre de places">
+    <Card id="places" title="Nombre de places">
       <IntentForm
         schema={() => forms().then(({ capacityForm }) => capacityForm)}
         intent="capacity"
@@ -64,7 +64,7 @@ export function EnrolCard(props: {
   reply: FormReply | undefined;
 }) {
   return (
-    <Card title="Inscrire quelqu’un">
+    <Card id="inscrire" title="Inscrire quelqu’un">
       <div className="flex flex-col gap-4">
         <Form
           method="get"
