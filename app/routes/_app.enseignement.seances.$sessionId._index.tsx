@@ -60,7 +60,10 @@ export default function TeachingSession() {
             </LinkButton>
           ) : null}
           {session.moves.includes("write") ? (
-            <LinkButton to={contentPath(session.id)} tone={session.isReady ? "plain" : "primary"}>
+            <LinkButton
+              to={contentPath(session.id)}
+              tone={session.status === "planned" && !session.isReady ? "primary" : "plain"}
+            >
               {session.isReady ? "Reprendre le contenu" : "Écrire le contenu"}
             </LinkButton>
           ) : null}

@@ -17,6 +17,7 @@ const MAX_REASON = 500;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const LONG_AGO = new Date(0);
 
+const isTime = (text: string) => TIME.test(text);
 const time = (message: string) => z.string(message).trim().regex(TIME, message);
 
 const optionalUrl = z
@@ -50,6 +51,8 @@ type PlaceAndTime = z.output<z.ZodObject<typeof placeAndTime>>;
 function checkPlaceAndTime(form: PlaceAndTime, check: z.RefinementCtx): void {
   if (!form.siteId && !form.place && !form.videoUrl)
     fault(check, "siteId", "Indiquez un site, un lieu ou un lien de visioconférence.");
+  // what is not a day or a time has been said already
+  if (!z.iso.date().safeParse(form.day).success || ![form.startTime, form.endTime].every(isTime)) return;
   // whether it is past is for the server's clock to say
   const refusal = refuseTimes(timesOf(form), LONG_AGO);
   if (refusal) fault(check, refusal.field, refusal.message);

@@ -43,6 +43,7 @@ const COMMENTS = [
   "Bonne lecture critique. Dites plus tôt ce que ça change en pratique.",
   null,
 ] as const;
+const LATE_REASONS: readonly PresenceReason[] = ["ward", "ward", "unknown"];
 const REASONS: readonly PresenceReason[] = ["duty", "ward", "ward", "leave", "unknown"];
 
 interface TeachingDemo {
@@ -216,7 +217,8 @@ async function settle(demo: TeachingDemo, planned: PlannedTeaching, id: string, 
 function presence(random: Random): { status: PresenceStatus; reason: PresenceReason | null } {
   const draw = random.next();
   if (draw < 0.74) return { status: "present", reason: null };
-  return { status: draw < 0.82 ? "late" : "absent", reason: random.pick(REASONS) };
+  if (draw < 0.82) return { status: "late", reason: random.pick(LATE_REASONS) };
+  return { status: "absent", reason: random.pick(REASONS) };
 }
 
 function cancelLater(demo: TeachingDemo, planned: PlannedTeaching, id: string, step: Step): void {

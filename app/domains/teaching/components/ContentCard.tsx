@@ -12,17 +12,13 @@ export function ContentCard({ session }: { session: SessionPage }) {
   if (!content || content.parts.length === 0)
     return (
       <Card title="Contenu">
-        <EmptyState title="Le contenu n’est pas encore prêt.">
-          {content
-            ? "La personne qui présente ne l’a pas encore écrit."
-            : "Il sera lisible ici dès que la personne qui présente le dira prêt."}
-        </EmptyState>
+        <EmptyState title="Le contenu n’est pas encore prêt.">{emptyWords(session)}</EmptyState>
       </Card>
     );
   const facts = content.parts.filter(({ isLong }) => !isLong);
   const texts = content.parts.filter(({ isLong }) => isLong);
   return (
-    <Card title="Contenu" aside={content.isReady ? null : "En cours d’écriture, lu par vous seuls"}>
+    <Card title="Contenu" aside={content.isReady ? null : draftWords(content.missing)}>
       <div className="flex flex-col gap-5">
         {facts.length > 0 ? (
           <DefinitionList
@@ -41,6 +37,19 @@ export function ContentCard({ session }: { session: SessionPage }) {
       </div>
     </Card>
   );
+}
+
+function draftWords(missing: number): string {
+  const words = "En cours d’écriture, lu par qui présente et qui modère";
+  if (missing === 0) return words;
+  return `${words} ; ${missing === 1 ? "un élément à compléter" : `${missing} éléments à compléter`}`;
+}
+
+function emptyWords({ content, parties }: SessionPage): string {
+  if (parties.includes("presenter")) return "Vous ne l’avez pas encore écrit.";
+  return content
+    ? "La personne qui présente ne l’a pas encore écrit."
+    : "Il sera lisible ici dès que la personne qui présente le dira prêt.";
 }
 
 function FactValue({ name, text }: { name: string; text: string }) {

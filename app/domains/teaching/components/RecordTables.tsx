@@ -31,7 +31,7 @@ export function PresentedTable({ rows }: { rows: readonly PresentedRow[] }) {
               </>
             ),
           },
-          { key: "day", header: "Date", cell: (row) => formatDay(row.startsAt) },
+          { key: "day", header: "Date", cell: (row) => <Day at={row.startsAt} /> },
           {
             key: "feedback",
             header: "Appréciation",
@@ -56,6 +56,10 @@ function Feedback({ row }: { row: PresentedRow }) {
   );
 }
 
+function Day({ at }: { at: string }) {
+  return <span className="whitespace-nowrap">{formatDay(at)}</span>;
+}
+
 /** The sessions at which the intern was expected. */
 export function AttendedTable({ rows }: { rows: readonly AttendedRow[] }) {
   if (rows.length === 0) return null;
@@ -75,8 +79,13 @@ export function AttendedTable({ rows }: { rows: readonly AttendedRow[] }) {
               </Link>
             ),
           },
-          { key: "kind", header: "Genre", cell: (row) => TEACHING_KIND_LABELS[row.kind], isWideOnly: true },
-          { key: "day", header: "Date", cell: (row) => formatDay(row.startsAt) },
+          {
+            key: "kind",
+            header: "Genre",
+            cell: (row) => <span className="whitespace-nowrap">{TEACHING_KIND_LABELS[row.kind]}</span>,
+            isWideOnly: true,
+          },
+          { key: "day", header: "Date", cell: (row) => <Day at={row.startsAt} /> },
           { key: "presence", header: "Présence", cell: (row) => presenceWords(row) },
           { key: "hours", header: "Heures", cell: (row) => attendedCells(row).Heures, isNumeric: true },
         ]}

@@ -43,6 +43,13 @@ export function SessionList({
   );
 }
 
+function whoWords({ presenter, moderator }: CalendarSession): string {
+  if (presenter === null) return `${moderator} modère`;
+  return presenter === moderator
+    ? `${presenter} présente et modère`
+    : `${presenter} présente, ${moderator} modère`;
+}
+
 function SessionLine({ session }: { session: CalendarSession }) {
   const where = session.place || "Lieu à préciser";
   const isNamed = session.title !== TEACHING_KIND_LABELS[session.kind];
@@ -58,10 +65,7 @@ function SessionLine({ session }: { session: CalendarSession }) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <p className="mt-1">
-        {session.presenter ? `${session.presenter} présente, ` : ""}
-        {session.moderator} modère
-      </p>
+      <p className="mt-1">{whoWords(session)}</p>
       <p className="text-base-content/70">{where}</p>
     </div>
   );

@@ -88,7 +88,7 @@ function SheetRow({ person, reply }: { person: SheetPerson; reply: FormReply | u
         defaultValue={String(reply?.values[reason] ?? person.reason ?? "")}
         className={`select w-full ${error ? "select-error" : ""}`}
       >
-        <option value="">Motif, si retard ou absence</option>
+        <option value="">Motif, si besoin</option>
         {Object.entries(PRESENCE_REASON_LABELS).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
