@@ -15,13 +15,14 @@ import { Page } from "#app/ui/Page.tsx";
 export const meta: MetaFunction = () => [{ title: "Ma place · Programme · Pluton" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { id, ctx, followLink, signLink } = requireLink(args);
+  const { id, ctx, followLink, signLink, evaluationLink } = requireLink(args);
   const followed = await openFollowed(ctx.db, id, ctx.now);
   if (!followed) throw new Response(null, { status: 404 });
   return {
     ...followed,
     agendaPath: `${followLink(id)}/agenda.ics`,
     signPath: signLink(id),
+    evaluationPath: followed.evaluationPersonId ? evaluationLink(followed.evaluationPersonId) : null,
     now: ctx.now.toISOString(),
   };
 }

@@ -4,6 +4,7 @@ import {
   findEvaluation,
   findEvaluationPerson,
   findInvited,
+  findOpenEvaluation,
   listAnswers,
   listAskedOf,
   listEvaluations,
@@ -43,6 +44,7 @@ onEachEngine("the reads of evaluations", (engine) => {
       await findEvaluationPerson(spied, { evaluationId: "x", enrolmentId: "x" });
       await findInvited(spied, "x");
       await listAskedOf(spied, "x");
+      await findOpenEvaluation(spied, { enrolmentId: "x", now: NOW });
       await listAnswers(spied, ["x"]);
       await existsSignature(spied, "x");
       await listToInvite(spied, { sessionId: "x", moment: "on_day", evaluationId: "x" });
@@ -62,7 +64,7 @@ onEachEngine("the reads of evaluations", (engine) => {
       await listComments(spied, ["x"]);
       await listScores(spied, ["x"]);
     });
-    expect(plans).toHaveLength(23);
+    expect(plans).toHaveLength(24);
     const steps = plans.flat();
     expect(steps.filter((step) => step.startsWith("SCAN"))).toEqual([]);
     expect(steps.some((step) => step.includes("seminar_evaluation_closes"))).toBe(true);

@@ -7,6 +7,9 @@ import {
 } from "#app/domains/seminars/evaluation-openings.service.server.ts";
 import { loadInvited, loadOwnEvaluation } from "#app/domains/seminars/evaluation-page.service.server.ts";
 import { loadSessionResults } from "#app/domains/seminars/results.service.server.ts";
+import { changeSession } from "#app/domains/seminars/session-change.service.server.ts";
+import { findSessionToEdit } from "#app/domains/seminars/session-edit.queries.server.ts";
+import { contentOf } from "#app/domains/seminars/session-values.rules.ts";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import { after } from "#tests/setup/attendance-world.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
@@ -167,6 +170,29 @@ onEachEngine("the evaluation of a session", (engine) => {
       expect(await answerAs(db, { ...sent, actor: b })).toMatchObject({
         message: EVALUATION_REFUSALS.cancelled,
       });
+    });
+  });
+
+  test("of a session whose date moves: the questions of before stay open until it begins", async () => {
+    const { db } = await engine.create();
+    const world = await createEvaluated(db, { people: 1, hasKnowledge: true });
+    const { sessionId } = world;
+    const [first = world.coordinator] = world.people;
+    await openEvaluations({ db, now: NOW });
+    const stored = await findSessionToEdit(db, sessionId);
+    if (!stored) throw new Error("no session");
+    const moved = stored.halfDays.map((halfDay) => ({
+      ...halfDay,
+      startsAt: daysAfter(9).toISOString(),
+      endsAt: new Date(daysAfter(9).getTime() + 7_200_000).toISOString(),
+    }));
+    const form = { ...contentOf(stored), halfDays: moved, sessionId, version: stored.version };
+    expect(await changeSession(as(db, world.coordinator), form)).toMatchObject({ ok: true });
+    const sent = { sessionId, moment: "before", part: "knowledge", actor: first } as const;
+    expect(await listOwnEvaluations(db, { accountId: first.accountId, now: daysAfter(8) })).toHaveLength(1);
+    expect(await answerAs(db, { ...sent, now: daysAfter(8) })).toMatchObject({ ok: true });
+    expect(await answerAs(db, { ...sent, now: daysAfter(9.5) })).toMatchObject({
+      message: EVALUATION_REFUSALS.started,
     });
   });
 

@@ -55,6 +55,19 @@ export function findInvited(db: Database | Trx, personId: string) {
     .executeTakeFirst();
 }
 
+/** What of an enrolment's evaluations is open. */
+export function findOpenEvaluation(db: Database | Trx, query: { enrolmentId: string; now: Date }) {
+  return db
+    .selectFrom("seminarEvaluationPerson")
+    .innerJoin("seminarEvaluation", "seminarEvaluation.id", "seminarEvaluationPerson.evaluationId")
+    .select("seminarEvaluationPerson.id")
+    .where("seminarEvaluationPerson.enrolmentId", "=", query.enrolmentId)
+    .where("seminarEvaluation.closesAt", ">", query.now.toISOString())
+    .orderBy("seminarEvaluation.closesAt")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Everything that an enrolment was asked, with what it answered to it or not. */
 export function listAskedOf(db: Database | Trx, enrolmentId: string) {
   return db

@@ -21,6 +21,16 @@ export async function updateWindow(
   await trx.updateTable("seminarEvaluation").set(set).where("id", "=", id).execute();
 }
 
+/** The questions of before close when the session begins, on whatever day that now is. */
+export async function moveBefore(trx: Trx, sessionId: string, startsAt: string): Promise<void> {
+  await trx
+    .updateTable("seminarEvaluation")
+    .set({ closesAt: startsAt })
+    .where("sessionId", "=", sessionId)
+    .where("moment", "=", "before")
+    .execute();
+}
+
 /** Whom an evaluation asks from now on; answers them by enrolment. */
 export async function insertPeople(
   trx: Trx,

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { type CatalogueSession, openCatalogueSession } from "./catalogue.service.server.ts";
 import type { EnrolmentContext } from "./enrolment.service.server.ts";
 import { findEnrolment, findOffer, findOpenOffer } from "./enrolments.queries.server.ts";
+import { findOpenEvaluation } from "./evaluation.queries.server.ts";
 import { leave } from "./leaving.service.server.ts";
 import { answerOffer } from "./offers.service.server.ts";
 import { ENROLMENT_REFUSALS } from "./refusals.vocabulary.ts";
@@ -14,6 +15,8 @@ export interface FollowedEnrolment {
   own: OwnPlace;
   /** Only for those who come. */
   videoUrl: string | null;
+  /** Whose link opens the evaluation that waits for them; null when none does. */
+  evaluationPersonId: string | null;
 }
 
 /** What the holder of the link of an enrolment reads: their own place or rank, nobody else's. */
@@ -26,7 +29,13 @@ export async function openFollowed(
   const session = row ? await openCatalogueSession(db, row.sessionId, { viewer: null, now }) : undefined;
   if (!row || !session) return undefined;
   const full = row.status === "confirmed" ? await findSession(db, row.sessionId) : undefined;
-  return { session, own: await describeOwnPlace(db, row, now), videoUrl: full?.videoUrl ?? null };
+  const evaluation = await findOpenEvaluation(db, { enrolmentId, now });
+  return {
+    session,
+    own: await describeOwnPlace(db, row, now),
+    videoUrl: full?.videoUrl ?? null,
+    evaluationPersonId: evaluation?.id ?? null,
+  };
 }
 
 /** Leaves, or answers the offer that waits, by the link of an enrolment. */

@@ -3,7 +3,7 @@ import { refuseOversizedBody } from "#app/platform/http/body-limit.ts";
 import { fillMail } from "#app/platform/outbox/mail-body.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { EnrolmentContext } from "./enrolment.service.server.ts";
-import { followPath, signPath } from "./seminars.paths.ts";
+import { evaluationLinkPath, followPath, signPath } from "./seminars.paths.ts";
 import { idOfLink } from "./signed-link.server.ts";
 
 /** First line of the pages that a link of an e-mail opens: 404 without its token, whatever the identifier. */
@@ -14,6 +14,8 @@ export function requireLink({ request, params, context }: LoaderFunctionArgs | A
   followLink(enrolmentId: string): string;
   /** The address of the page on which its presence is signed. */
   signLink(enrolmentId: string): string;
+  /** The address of the page on which an invited person evaluates. */
+  evaluationLink(personId: string): string;
 } {
   refuseOversizedBody(request);
   const id = idOfLink(context.config.sessionSecret, params.idAndToken ?? "");
@@ -23,5 +25,6 @@ export function requireLink({ request, params, context }: LoaderFunctionArgs | A
     ctx: { db: context.db, actor: null, now: new Date(), requestId: context.requestId },
     followLink: (enrolmentId) => fillMail(followPath(enrolmentId), context.config),
     signLink: (enrolmentId) => fillMail(signPath(enrolmentId), context.config),
+    evaluationLink: (personId) => fillMail(evaluationLinkPath(personId), context.config),
   };
 }

@@ -1,5 +1,9 @@
 import { CSV_START, csvLine } from "#app/shared/csv.ts";
-import { EVALUATION_MOMENT_LABELS, QUESTION_KIND_LABELS } from "./evaluation.vocabulary.ts";
+import {
+  EVALUATION_MOMENT_LABELS,
+  QUESTION_KIND_LABELS,
+  QUESTION_MEASURE_LABELS,
+} from "./evaluation.vocabulary.ts";
 import type { QuestionResult } from "./results.rules.ts";
 import type { EvaluationResults, OpinionResult } from "./results.service.server.ts";
 
@@ -44,6 +48,14 @@ export function resultsCsv(results: EvaluationResults): string {
 function opinionLines(moment: string, opinion: OpinionResult): Line[] {
   return [
     [moment, "Ensemble", null, opinion.invited, opinion.answered, rounded(opinion.overall), null, null, null],
+    ...(opinion.attractiveness === null
+      ? []
+      : [
+          [
+            ...[moment, QUESTION_MEASURE_LABELS.attractiveness, null, null, null],
+            ...[rounded(opinion.attractiveness), null, null, null],
+          ],
+        ]),
     ...opinion.questions.flatMap((question) => questionLines(moment, question)),
     ...opinion.comments.flatMap(({ label, texts }) =>
       texts.map(

@@ -4,6 +4,7 @@ import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Trx } from "#db/client.server.ts";
 import { onSession } from "./enrolment.service.server.ts";
 import { listLive } from "./enrolments.queries.server.ts";
+import { moveBefore } from "./evaluation.store.server.ts";
 import { MANAGEMENT_REFUSALS } from "./management.vocabulary.ts";
 import { tellParticipants } from "./notices.service.server.ts";
 import { fillPlaces } from "./promotion.service.server.ts";
@@ -80,6 +81,7 @@ async function write(
   if (fields.includes("day1")) {
     await replaceHalfDays(trx, row.id, parts.halfDays);
     await shortenOffers(trx, row.id, columns.startsAt);
+    await moveBefore(trx, row.id, columns.startsAt);
   }
   if (fields.includes("trainer1")) await replaceTrainers(trx, row.id, parts.trainers);
   if (fields.includes("quotaGroup1")) {

@@ -15,7 +15,7 @@ export function EvaluationResultsView({ results }: { results: EvaluationResults 
   const { onDay, threeMonths, knowledge } = results;
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
         <Stat
           label="Note globale à chaud"
           value={onDay.overall === null ? "–" : `${meanWords(onDay.overall)} sur 5`}
@@ -37,6 +37,15 @@ export function EvaluationResultsView({ results }: { results: EvaluationResults 
             threeMonths.invited === 0
               ? "personne n’a encore été interrogé"
               : `${percentWords(threeMonths.answered / threeMonths.invited)} des personnes interrogées`
+          }
+        />
+        <Stat
+          label="Envie d’exercer ou de rester ici"
+          value={threeMonths.attractiveness === null ? "–" : `${meanWords(threeMonths.attractiveness)} sur 5`}
+          note={
+            threeMonths.attractiveness === null
+              ? `moins de ${MIN_ANSWERS} réponses`
+              : "à trois mois, attractivité du territoire"
           }
         />
         <Stat

@@ -12,10 +12,15 @@ import { SessionCard } from "./SessionCard.tsx";
 
 /** Where somebody without an account stands in a session, and what they can do about it. */
 export function FollowedPlace(props: {
-  page: FollowedEnrolment & { agendaPath: string; signPath: string; now: string };
+  page: FollowedEnrolment & {
+    agendaPath: string;
+    signPath: string;
+    evaluationPath: string | null;
+    now: string;
+  };
   reply: FormReply | undefined;
 }) {
-  const { own, session, agendaPath, signPath, videoUrl, now } = props.page;
+  const { own, session, agendaPath, signPath, evaluationPath, videoUrl, now } = props.page;
   return (
     <>
       <Card title="Votre place">
@@ -41,6 +46,7 @@ export function FollowedPlace(props: {
           ) : null}
           <div className="flex flex-wrap gap-2">
             {own.status === "confirmed" ? <LinkButton to={signPath}>Signer ma présence</LinkButton> : null}
+            {evaluationPath ? <LinkButton to={evaluationPath}>Évaluation</LinkButton> : null}
             {own.status === "confirmed" ? (
               <LinkButton
                 to={agendaPath}
