@@ -121,7 +121,15 @@ function one(label: string, choices: readonly string[]): QuestionContent {
 
 function several(label: string, right: number, choices: readonly string[]): QuestionContent {
   const rows = choices.map((choice, index) => ({ label: choice, isRight: index < right }));
-  return { kind: "several", label, isRequired: true, measure: null, choices: turned(rows, label.length) };
+  // No line begins with the colon.
+  const unbroken = label.replace(/ :$/, "\u00a0:");
+  return {
+    kind: "several",
+    label: unbroken,
+    isRequired: true,
+    measure: null,
+    choices: turned(rows, label.length),
+  };
 }
 
 /** The right choices do not always come first. */

@@ -3,6 +3,7 @@ import type { FieldProps } from "#app/platform/forms/useDomainForm.ts";
 import { quoted } from "#app/shared/text.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
+import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf } from "#app/ui/fields/SelectField.tsx";
@@ -55,7 +56,7 @@ export function QuestionForm(props: {
               options={isKnowledge ? optionsOf({ one, several }) : optionsOf(QUESTION_KIND_LABELS)}
               isRequired
             />
-            <ChoiceRows field={field} isKnowledge={isKnowledge} />
+            <Choices field={field} isKnowledge={isKnowledge} />
             {isKnowledge ? null : <CheckboxField {...field("isRequired")} label="Réponse obligatoire" />}
           </>
         )}
@@ -71,15 +72,23 @@ export function QuestionForm(props: {
   );
 }
 
+/** Most questions of opinion have none: they open when they are wanted. */
+function Choices({ field, isKnowledge }: { field: (name: string) => FieldProps; isKnowledge: boolean }) {
+  if (isKnowledge) return <ChoiceRows field={field} isKnowledge />;
+  const isUsed = rowNumbers(CHOICE_ROWS)
+    .map((row) => field(`choice${row}`))
+    .some(({ defaultValue, error }) => defaultValue || error);
+  return (
+    <Disclosure summary="Réponses proposées, pour un ou plusieurs choix" isOpen={isUsed}>
+      <ChoiceRows field={field} isKnowledge={false} />
+    </Disclosure>
+  );
+}
+
 function ChoiceRows({ field, isKnowledge }: { field: (name: string) => FieldProps; isKnowledge: boolean }) {
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 font-medium text-sm">
-        {LABELS.choice1}
-        {isKnowledge ? null : (
-          <span className="font-normal text-base-content/70"> (pour un ou plusieurs choix)</span>
-        )}
-      </legend>
+      <legend className={isKnowledge ? "mb-1 font-medium text-sm" : "sr-only"}>{LABELS.choice1}</legend>
       {rowNumbers(CHOICE_ROWS).map((row) => (
         <div key={row} className="grid items-end gap-x-3 sm:grid-cols-[minmax(0,1fr)_auto]">
           <TextField {...field(`choice${row}`)} label={`Réponse ${row}`} isFilter />
