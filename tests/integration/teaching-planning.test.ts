@@ -12,6 +12,8 @@ import {
   resubmitTeaching,
   takeSlot,
 } from "#app/domains/teaching/planning.service.server.ts";
+import { listFeedSessions } from "#app/domains/teaching/session-feed.service.server.ts";
+import { teachingCalendar } from "#app/domains/teaching/teaching-calendar.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import { race } from "#tests/setup/race.ts";
@@ -201,6 +203,49 @@ onEachEngine("planning of the interns' teaching", (engine) => {
     expect(await db.selectFrom("teachingSession").select("id").execute()).toEqual([]);
   });
 
+  test("a remark that leads to a patient is refused beside its field; a colleague may be named", async () => {
+    const id = await proposed(db, world);
+    const ask = (comment: string) =>
+      askTeachingChanges(as(db, world.senior), { sessionId: id, version: 1, comment });
+    expect(await ask("C’est le patient né le 12/03/1984 ?")).toMatchObject({
+      fields: { comment: expect.stringContaining("1984") },
+    });
+    expect(await ask("Joignez-la au 06 12 34 56 78.")).toMatchObject({ kind: "rule" });
+    const reason = "INS 2 55 08 14 168 025 38";
+    expect(await cancelTeaching(as(db, world.senior), { sessionId: id, version: 1, reason })).toMatchObject({
+      fields: { reason: expect.stringContaining("INS") },
+    });
+    expect((await ask("Voyez avec le Dr Planckaert, le 4 mai.")).ok).toBe(true);
+  });
+
+  test("a subscription lives as long as its owner's right, and says nothing of a case", async () => {
+    const id = await proposed(db, world);
+    await acceptTeaching(as(db, world.senior), { sessionId: id, version: 1 });
+    await planTeaching(
+      as(db, world.senior),
+      planned(world, { startsAt: "2026-12-08T13:00:00.000Z", endsAt: "2026-12-08T14:00:00.000Z" }),
+    );
+    const { accountId } = world.otherIntern;
+    const publicUrl = "https://pluton.test";
+    const rows = (await listFeedSessions(db, accountId, NOW)) ?? [];
+    // what is free or only proposed is in no calendar
+    expect(rows.map((row) => row.id)).toEqual([id]);
+    const calendar = teachingCalendar(rows, { now: NOW, publicUrl });
+    expect(calendar).toContain("SUMMARY:Présentation de cas");
+    expect(calendar).not.toMatch(/catatonie/i);
+    await cancelTeaching(as(db, world.senior), { sessionId: id, version: 2, reason: "Salle indisponible." });
+    const cancelled = (await listFeedSessions(db, accountId, NOW)) ?? [];
+    expect(teachingCalendar(cancelled, { now: NOW, publicUrl })).toContain("STATUS:CANCELLED");
+    expect(await listFeedSessions(db, world.nurse.accountId, NOW)).toBeNull();
+    expect(await listFeedSessions(db, "nobody", NOW)).toBeNull();
+    await db
+      .updateTable("roleGrant")
+      .set({ revokedAt: NOW.toISOString() })
+      .where("accountId", "=", accountId)
+      .execute();
+    expect(await listFeedSessions(db, accountId, NOW)).toBeNull();
+  });
+
   test("a title that names somebody is refused; a doubtful word is confirmed and recorded", async () => {
     const named = await proposeTeaching(
       as(db, world.intern),
@@ -293,9 +338,18 @@ onEachEngine("planning of the interns' teaching", (engine) => {
     const given = { ...moved, presenterId: world.otherIntern.accountId };
     await changeTeaching(as(db, world.senior), { ...given, sessionId: id, version: 2 });
     expect(await db.selectFrom("teachingContent").select("story").execute()).toEqual([{ story: null }]);
-    expect(await changeTeaching(as(db, world.senior), { ...given, sessionId: id, version: 2 })).toMatchObject(
+    const typed = { ...given, place: "Autre salle", moderatorId: world.otherSenior.accountId };
+    expect(await changeTeaching(as(db, world.senior), { ...typed, sessionId: id, version: 2 })).toMatchObject(
       {
         kind: "conflict",
+        changes: [{ what: "Date, lieu ou thème modifiés" }],
+        merge: {
+          version: 3,
+          differences: [
+            { name: "moderatorId", recorded: "Camille Essai-senior", typed: "Camille Essai-autre" },
+            { name: "place", recorded: "Salle de réunion", typed: "Autre salle" },
+          ],
+        },
       },
     );
     const begun = new Date(Date.parse(ENDS_AT) + 14 * 86_400_000);

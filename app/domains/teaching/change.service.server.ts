@@ -1,6 +1,7 @@
-import { done } from "#app/platform/outcome.ts";
+import { done, type Refusal } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
+import { listTeachingChoices } from "./choices.queries.server.ts";
 import { listExpected, tellTeaching } from "./notices.service.server.ts";
 import {
   contentOf,
@@ -11,8 +12,9 @@ import {
   tellOthers,
 } from "./planning.service.server.ts";
 import { loadForMove, readWords, recordTeaching, refuseSession } from "./session-checks.service.server.ts";
+import { sessionDifferences } from "./session-values.rules.ts";
 import type { SessionForm } from "./teaching.forms.ts";
-import type { TeachingRow } from "./teaching.queries.server.ts";
+import { findTeachingSession, type TeachingRow } from "./teaching.queries.server.ts";
 import { ownerOf } from "./teaching.rules.ts";
 import { deleteContent, updateTeachingSession } from "./teaching.store.server.ts";
 import type { TeachingStatus } from "./teaching.vocabulary.ts";
@@ -24,7 +26,7 @@ export function changeTeaching(
 ): Planned {
   return inTransaction(ctx.db, async (trx) => {
     const loaded = await loadForMove(trx, ctx, form, "edit");
-    if (!loaded.ok) return loaded;
+    if (!loaded.ok) return loaded.kind === "conflict" ? withChoices(trx, ctx, loaded, form) : loaded;
     const session = loaded.value;
     const refusal = await refuseSession(trx, ctx, form, session.id);
     if (refusal) return refusal;
@@ -40,6 +42,25 @@ export function changeTeaching(
     await tellChange(trx, ctx, session, form);
     return done({ id: session.id });
   });
+}
+
+/** Two people in one form: each field that is not the same is to be chosen (ADR 023). */
+async function withChoices(
+  trx: Trx,
+  ctx: UseCaseContext,
+  refusal: Refusal,
+  form: SessionForm & { sessionId: string },
+): Promise<Refusal> {
+  const session = await findTeachingSession(trx, form.sessionId);
+  if (!session) return refusal;
+  const choices = await listTeachingChoices(trx, ctx.now);
+  const names = new Map(
+    [...choices.seniors, ...choices.interns, ...choices.sites, ...choices.filieres].map(
+      ({ value, label }) => [value, label] as const,
+    ),
+  );
+  const differences = sessionDifferences(session, form, names);
+  return { ...refusal, merge: { version: session.version, differences } };
 }
 
 async function write(trx: Trx, ctx: UseCaseContext, session: TeachingRow, form: SessionForm): Promise<void> {

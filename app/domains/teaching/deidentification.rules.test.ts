@@ -17,6 +17,11 @@ describe("names after a civility", () => {
     ["le docteur Lemaire", "docteur Lemaire"],
     ["Mme Élise Brame", "Mme Élise Brame"],
     ["Avis du Pr D’Hondt.", "Pr D’Hondt"],
+    ["mme dupont dort mal", "mme dupont"],
+    ["revoir M. petit demain", "M. petit"],
+    ["La patiente J.D. est vue", "patiente J.D."],
+    ["le patient A. refuse", "patient A."],
+    ["Le patient JD est vu", "patient JD"],
   ])("%s", (text, excerpt) => {
     expect(findIdentifiers(text, "case")).toEqual([{ kind: "name", excerpt }]);
   });
@@ -24,6 +29,9 @@ describe("names after a civility", () => {
   test.each([
     "Monsieur est venu seul, madame attend.",
     "La dame de la chambre voisine.",
+    "Mme la directrice du foyer appelle.",
+    "Le patient ECT non compris, la patiente IRM faite.",
+    "Patient a priori stable. Le patient a dormi.",
     "Le docteur en psychologie.",
     "Le score M est de 12.",
   ])("none in: %s", (text) => {

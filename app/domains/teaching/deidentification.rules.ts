@@ -137,6 +137,23 @@ const PATTERNS: readonly Pattern[] = [
       "gu",
     ),
   },
+  {
+    // an abbreviated civility stands before a name, however it is typed
+    kind: "name",
+    readings: NOT_IN_REFERENCES,
+    expression: new RegExp(
+      `${START}(?:[Mm]me\\.?|[Mm]lle\\.?|[Mm]r\\.?|M\\.)${GAP}+(?!(?:la|le|les|l)${END})\\p{Ll}[\\p{L}’'-]+`,
+      "gu",
+    ),
+  },
+  {
+    kind: "name",
+    readings: IN_CASES,
+    expression: new RegExp(
+      `${START}(?:[Pp]atiente?|[Mm]onsieur|[Mm]adame)${GAP}+\\p{Lu}\\.?(?:${GAP}?\\p{Lu})?(?:\\.|(?=${GAP}))`,
+      "gu",
+    ),
+  },
 ];
 
 interface Span extends Identifier {

@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction } from "#db/client.server.ts";
+import { refuseComment } from "./identity-check.service.server.ts";
 import { tellTeaching } from "./notices.service.server.ts";
 import { findFeedback } from "./presence.queries.server.ts";
 import { TEACHING_REFUSALS } from "./refusals.vocabulary.ts";
@@ -21,6 +22,8 @@ export function giveFeedback(
     if (!partiesOf(ctx.actor, session).includes("moderator"))
       return refused("forbidden", TEACHING_REFUSALS.forbidden);
     if (!mayHaveFeedback(session, ctx.now)) return refused("rule", TEACHING_REFUSALS.ownFeedback);
+    const refusal = await refuseComment(trx, ctx, { field: "comment", text: form.comment });
+    if (refusal) return refusal;
     const given = await findFeedback(trx, session.id);
     if ((given?.version ?? 0) !== form.feedbackVersion) return refused("conflict", TEACHING_REFUSALS.changed);
     const values = {

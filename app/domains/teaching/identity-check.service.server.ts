@@ -50,6 +50,15 @@ export async function checkTexts(
   return { faults, doubtful: [...doubtful] };
 }
 
+/** Refuses a remark about a session that names a patient, or gives a way to one: colleagues may be named. */
+export async function refuseComment(
+  trx: Trx,
+  ctx: UseCaseContext,
+  remark: { field: string; text: string | null },
+): Promise<Refusal | null> {
+  return refuseIdentifiers(await checkTexts(trx, ctx, [{ ...remark, reading: "reference" }]));
+}
+
 /** Refuses texts that identify somebody, each beside its field; null when none does. */
 export function refuseIdentifiers({ faults }: CheckedTexts): Refusal | null {
   return Object.keys(faults).length === 0

@@ -1,6 +1,7 @@
 import { done, type Outcome } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction } from "#db/client.server.ts";
+import { refuseComment } from "./identity-check.service.server.ts";
 import { listExpected, tellTeaching } from "./notices.service.server.ts";
 import { remindersOf } from "./planning.service.server.ts";
 import { loadForMove, recordTeaching } from "./session-checks.service.server.ts";
@@ -41,6 +42,8 @@ export function askTeachingChanges(ctx: UseCaseContext, form: Move & { comment: 
   return inTransaction(ctx.db, async (trx) => {
     const loaded = await loadForMove(trx, ctx, form, "askChanges");
     if (!loaded.ok) return loaded;
+    const refusal = await refuseComment(trx, ctx, { field: "comment", text: form.comment });
+    if (refusal) return refusal;
     const session = loaded.value;
     const owned = ownerOf({ ...session, status: "changes_asked" }, ctx.now);
     await updateTeachingSession(trx, session, { status: "changes_asked", ...owned }, ctx.now);
@@ -60,6 +63,8 @@ export function withdrawTeaching(ctx: UseCaseContext, form: Move & { comment: st
   return inTransaction(ctx.db, async (trx) => {
     const loaded = await loadForMove(trx, ctx, form, "withdraw");
     if (!loaded.ok) return loaded;
+    const refusal = await refuseComment(trx, ctx, { field: "comment", text: form.comment });
+    if (refusal) return refusal;
     const session = loaded.value;
     const at = ctx.now.toISOString();
     if (session.isSlot === 1) {
@@ -96,6 +101,8 @@ export function cancelTeaching(ctx: UseCaseContext, form: Move & { reason: strin
   return inTransaction(ctx.db, async (trx) => {
     const loaded = await loadForMove(trx, ctx, form, "cancel");
     if (!loaded.ok) return loaded;
+    const refusal = await refuseComment(trx, ctx, { field: "reason", text: form.reason });
+    if (refusal) return refusal;
     const session = loaded.value;
     const ended = { cancelledAt: ctx.now.toISOString(), cancelReason: form.reason };
     await updateTeachingSession(

@@ -29,7 +29,8 @@ export function PlanFields(props: {
 }) {
   const { mode, defaults, reply, choices } = props;
   const form = useDomainForm(props.schema, { reply, defaults, isDirtyWarned: true });
-  const version = reply?.values.version ?? defaults.version;
+  // after a conflict the next attempt states what was just shown; a slot is loaded anew
+  const version = reply?.refusal?.merge ? reply.values.version : defaults.version;
   return (
     <Form
       method="post"
