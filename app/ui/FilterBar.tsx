@@ -86,7 +86,7 @@ function FilterSelect({ filter }: { filter: Filter }) {
         name={filter.name}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
-        className="max-w-48 cursor-pointer bg-transparent font-medium"
+        className="max-w-60 cursor-pointer text-ellipsis bg-transparent font-medium"
       >
         <option value="">{filter.all}</option>
         {filter.options.map((option) => (
