@@ -111,14 +111,15 @@ function answerBreach(world: LiaisonWorld, row: CaseRow, now: Date) {
   return { breachReason, breachNote: ANSWER_BREACH_NOTES[breachReason] ?? null };
 }
 
-/** The ward confirms, the liaison closes, or time does. */
+/** The ward confirms, the liaison closes, or time does, which a long weekend lets come first. */
 function planEnd(world: LiaisonWorld, subject: LiaisonCase, from: Date): void {
   const { random, agenda } = world;
   const { requestId, ward } = subject;
   const at = inWorkingHours(random, minutesAfter(from, random.whole(60, 4 * 24 * 60)));
   if (random.chance(CONFIRMS[ward.code] ?? CONFIRMS_USUALLY)) {
     agenda.add(at, async () => {
-      const { version } = await rowOf(world, requestId);
+      const { version, status } = await rowOf(world, requestId);
+      if (status !== "countersigned") return;
       const result = Number(random.weighted({ "2": 66, "1": 25, "0": 9 })) as IracResult;
       const comment = random.pick<string | null>(WARD_COMMENTS[result]);
       const ctx = actingAs(world, requesterOf(ward), at);
@@ -128,7 +129,8 @@ function planEnd(world: LiaisonWorld, subject: LiaisonCase, from: Date): void {
   }
   if (!random.chance(CLOSED_BY_LIAISON)) return;
   agenda.add(at, async () => {
-    const { version } = await rowOf(world, requestId);
+    const { version, status } = await rowOf(world, requestId);
+    if (status !== "countersigned") return;
     const ctx = actingAs(world, world.senior, at);
     await succeed("close", closeRequest(ctx, { requestId, version, comment: null }));
   });
