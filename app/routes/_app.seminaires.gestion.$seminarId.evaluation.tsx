@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { QuestionForm } from "#app/domains/seminars/components/QuestionForm.tsx";
 import { QuestionList } from "#app/domains/seminars/components/QuestionnaireEditor.tsx";
 import {
@@ -20,17 +20,20 @@ import {
   questionnairePath,
   seminarResultsPath,
 } from "#app/domains/seminars/seminars.paths.ts";
+import { answerLapsed } from "#app/platform/forms/form.server.ts";
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
-import { requireActor } from "#app/platform/session/session.server.ts";
+import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
+import { LapsedAlert } from "#app/ui/LapsedAlert.tsx";
 import { Page } from "#app/ui/Page.tsx";
 import { Tabs } from "#app/ui/Tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Questions d’évaluation · Pluton" }];
 
 /** A refused change is read anew: what changed meanwhile is what it was refused for. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === HTTP_STATUS.conflict || defaultShouldRevalidate;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // The coordination, and the seminar's trainers for the questions of knowledge: the service tells.
@@ -42,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  if (await isLapsed(request, context)) return answerLapsed(request);
   const ctx = await requireActor(request, context, "seminar.enrol");
   const seminarId = params.seminarId ?? "";
   const answer = await receiveChange(request, ctx, seminarId);
@@ -68,6 +72,7 @@ export default function Questionnaire() {
         ) : null
       }
     >
+      <LapsedAlert reply={reply && "isLapsed" in reply ? reply : null} takesFocus />
       <Tabs
         label="Questionnaires"
         tabs={kinds.map((one) => ({

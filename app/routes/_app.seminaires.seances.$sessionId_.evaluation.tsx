@@ -4,20 +4,24 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { EvaluationParts } from "#app/domains/seminars/components/EvaluationParts.tsx";
 import { loadOwnEvaluation } from "#app/domains/seminars/evaluation-page.service.server.ts";
 import { receiveAnswers } from "#app/domains/seminars/evaluation-reply.server.ts";
 import { evaluationPath, sessionPath } from "#app/domains/seminars/seminars.paths.ts";
-import { requireActor } from "#app/platform/session/session.server.ts";
+import { answerLapsed } from "#app/platform/forms/form.server.ts";
+import { HTTP_STATUS } from "#app/platform/outcome.ts";
+import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { formatDay } from "#app/shared/dates.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
+import { LapsedAlert } from "#app/ui/LapsedAlert.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Évaluation de la séance · Pluton" }];
 
 /** A refusal may come from what changed meanwhile: the page is read again. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === HTTP_STATUS.conflict || defaultShouldRevalidate;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "seminar.enrol");
@@ -27,6 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  if (await isLapsed(request, context)) return answerLapsed(request);
   const ctx = await requireActor(request, context, "seminar.enrol");
   const page = await loadOwnEvaluation(ctx, params.sessionId ?? "");
   if (!page) throw new Response(null, { status: 404 });
@@ -36,13 +41,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function Evaluation() {
   const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   return (
     <Page
       title={`Évaluation : ${page.title}`}
       subtitle={`Séance du ${formatDay(page.startsAt)}`}
       actions={<LinkButton to={sessionPath(page.sessionId)}>La séance</LinkButton>}
     >
-      <EvaluationParts page={page} reply={useActionData<typeof action>()} />
+      <LapsedAlert reply={reply && "isLapsed" in reply ? reply : null} takesFocus />
+      <EvaluationParts page={page} reply={reply} />
     </Page>
   );
 }

@@ -5,8 +5,8 @@ import { openDatabase } from "#db/client.server.ts";
 import { SERVED_SECRET } from "#tests/setup/served-demo.ts";
 import { expectAccessible, expectNoSidewaysScroll, useStage } from "./journey.ts";
 
-/** A form at fault is a 400 and a refused change a 409: the browser reports both. */
-const isExpected = (fault: string) => /400|409/.test(fault);
+/** A form at fault is a 400, a closed session a 401 and a refused change a 409: the browser reports each. */
+const isExpected = (fault: string) => /400|401|409/.test(fault);
 
 const TITLE = "Troubles des conduites alimentaires";
 const MARKS = [/^Organisation/, /^Contenu/, /^Animation/, /^Utilité/, /^Note globale/];
@@ -33,6 +33,15 @@ describe("evaluation of a seminar", () => {
       "La balance, et les échanges.",
     );
     for (const question of MARKS) await mark(page, question, 5);
+    // The session closed meanwhile: nothing is lost, and the same form is sent once signed in again.
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await opinion.getByRole("button", { name: "Envoyer mes réponses" }).click();
+    await page.getByText("Votre session s’est fermée").waitFor();
+    expect(await opinion.getByLabel("Ce qu’il faut garder").inputValue()).toBe(
+      "La balance, et les échanges.",
+    );
+    await page.context().addCookies(cookies);
     await opinion.getByRole("button", { name: "Envoyer mes réponses" }).click();
     await page.getByText(/Réponses enregistrées le/).waitFor();
     await mark(page, /^Note globale/, 3);

@@ -123,6 +123,37 @@ test("those of tomorrow's session were reminded, once each", async () => {
   expect(await remindParticipants({ db, now: NOW })).toBe(0);
 });
 
+test("most were evaluated by most who came, fewer three months later, and somebody has one to answer", async () => {
+  const rows = await db
+    .selectFrom("seminarEvaluation")
+    .innerJoin("seminarEvaluationPerson", "seminarEvaluationPerson.evaluationId", "seminarEvaluation.id")
+    .select((eb) => [
+      "moment",
+      eb.fn.countAll<number>().as("invited"),
+      eb.fn.count<number>("answeredAt").as("answered"),
+    ])
+    .where("closesAt", "<", NOW.toISOString())
+    .groupBy("moment")
+    .execute();
+  const rateOf = (moment: string) => {
+    const row = rows.find((one) => one.moment === moment);
+    return Number(row?.answered) / Number(row?.invited);
+  };
+  expect(rateOf("on_day")).toBeGreaterThan(0.55);
+  expect(rateOf("on_day")).toBeLessThan(0.85);
+  expect(rateOf("three_months")).toBeGreaterThan(0.25);
+  expect(rateOf("three_months")).toBeLessThan(0.5);
+  const actor = staff.get("participant");
+  if (!actor) throw new Error("nobody");
+  const toEvaluate = (await listMyDay({ db, actor, now: NOW })).filter(({ kind }) => kind === "evaluation");
+  expect(toEvaluate.map(({ what }) => what)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Répondre avant la séance/),
+      expect.stringMatching(/^Évaluer la séance/),
+    ]),
+  );
+});
+
 test("happened before the fill, and to nobody real", async () => {
   const late = await db
     .selectFrom("seminarEnrolment")

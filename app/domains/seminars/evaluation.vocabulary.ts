@@ -63,7 +63,7 @@ export const SCALE = [1, 2, 3, 4, 5] as const;
 /** Fewer answers than that are shown to nobody: one could be recognised. */
 export const MIN_ANSWERS = 3;
 
-export const ANONYMITY_WORDS = `Vos réponses sont lues ensemble, à partir de ${MIN_ANSWERS} réponses, et jamais avec votre nom. L’application garde seulement qui a répondu, pour que chacun réponde une fois et puisse corriger.`;
+export const ANONYMITY_WORDS = `Vos réponses sont lues ensemble, à partir de ${MIN_ANSWERS} réponses, et jamais avec votre nom. L’application ne les relie à vous que pour que vous répondiez une fois et puissiez corriger.`;
 
 export const EVALUATION_REFUSALS = {
   unknown: "Cette évaluation n’existe pas.",

@@ -63,8 +63,8 @@ export function EvaluationResultsView({ results }: { results: EvaluationResults 
         />
       </div>
       <Alert title="Ce qui est montré">
-        Les réponses sont anonymes : elles se lisent ensemble, à partir de {MIN_ANSWERS} réponses, sans nom ni
-        date. En dessous, seul le nombre de réponses est dit.
+        Les réponses se lisent ensemble, à partir de {MIN_ANSWERS}, sans nom ni date. En dessous, seul leur
+        nombre est dit. Un séminaire ne réunit pas une séance dont les réponses se déduiraient du total.
       </Alert>
       <OpinionCard title={EVALUATION_MOMENT_LABELS.on_day} opinion={onDay} ends={SCALE_ENDS.satisfaction} />
       {knowledge ? <KnowledgeCard knowledge={knowledge} /> : null}
