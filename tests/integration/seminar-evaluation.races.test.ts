@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { answerField, readAnswers } from "#app/domains/seminars/answers.rules.ts";
 import { openEvaluations } from "#app/domains/seminars/evaluation-openings.service.server.ts";
 import { loadOwnEvaluation } from "#app/domains/seminars/evaluation-page.service.server.ts";
+import { currentQuestionnaire } from "#app/domains/seminars/questionnaires.service.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import { createEvaluated, daysAfter, holdWith } from "#tests/setup/evaluation-world.ts";
 import { race } from "#tests/setup/race.ts";
@@ -76,5 +77,20 @@ onEachEngine("people who answer at the same moment", (engine) => {
     expect(await db.selectFrom("seminarEvaluationPerson").select("score").execute()).toEqual(
       racers.map(() => ({ score: 100 })),
     );
+  }, 60_000);
+
+  test("two who edit the same version of a questionnaire: one is done, the other is told", async () => {
+    const { db, url } = await engine.create();
+    const { coordinator, trainer, seminarId } = await createEvaluated(db, { people: 1, hasKnowledge: true });
+    const input = { seminarId, kind: "knowledge", number: 2, change: { kind: "withdraw", position: 1 } };
+    const edit = { module: "domains/seminars/questionnaires.service.server.ts", name: "editQuestionnaire" };
+    const racers = [coordinator, trainer].map((actor) => ({ actor, input }));
+    const outcomes = await race(url, edit, racers, NOW);
+    expect(outcomes.map((outcome) => (outcome.ok ? "done" : outcome.kind)).toSorted()).toEqual([
+      "conflict",
+      "done",
+    ]);
+    const current = await currentQuestionnaire(db, { seminarId, kind: "knowledge" });
+    expect([current.number, current.questions.length]).toEqual([3, 1]);
   }, 60_000);
 });
