@@ -90,6 +90,32 @@ onEachEngine("the map of competences", (engine) => {
     expect(elsewhere.ok && elsewhere.value.people).toHaveLength(1);
   });
 
+  test("somebody who changes secteur is counted in the new one from their next enrolment on", async () => {
+    const { db } = await engine.create();
+    const world = await createSeminarWorld(db);
+    const [person] = (await createPeople(db, 1, { secteurId: world.secteurs["59G05"] ?? "" })) as [Actor];
+    const secteurOf = async () =>
+      (
+        await db
+          .selectFrom("seminarParticipant")
+          .select("secteurId")
+          .where("accountId", "=", person.accountId)
+          .executeTakeFirstOrThrow()
+      ).secteurId;
+    await enrol(as(db, person), { sessionId: await createSession(db, world, { capacity: 1 }) });
+    expect(await secteurOf()).toBe(world.secteurs["59G05"]);
+    const moved = {
+      ...person,
+      grants: person.grants.map((grant) => ({ ...grant, scopeId: world.secteurs["59G06"] ?? "" })),
+    };
+    await enrol(as(db, moved), { sessionId: await createSession(db, world, { capacity: 1, inDays: 40 }) });
+    expect(await secteurOf()).toBe(world.secteurs["59G06"]);
+    // a role without a secteur says nothing of it
+    const without = { ...person, grants: [] };
+    await enrol(as(db, without), { sessionId: await createSession(db, world, { capacity: 1, inDays: 50 }) });
+    expect(await secteurOf()).toBe(world.secteurs["59G06"]);
+  });
+
   test("a need becomes a session with places kept for its secteur", async () => {
     const { db, world, filiereId } = await createTrainedWorld(await engine.create());
     const given = { seminar: { filiereId }, now: NOW };

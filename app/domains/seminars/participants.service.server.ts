@@ -10,17 +10,23 @@ import {
 } from "./participants.queries.server.ts";
 import { insertParticipant, updateParticipant } from "./participants.store.server.ts";
 
-/** Whoever has an account is a participant from their first enrolment on, also when they came without it before. */
+/**
+ * Whoever has an account is a participant from their first enrolment on, also when they came without it before; the
+ * secteur is that of their roles today, since it says where what they learn counts.
+ */
 export async function participantOf(
   trx: Trx,
   actor: Pick<Actor, "accountId" | "grants">,
   now: Date,
 ): Promise<ParticipantRow> {
+  const secteurId = actor.grants.find(({ scopeType }) => scopeType === "secteur")?.scopeId ?? null;
   const known = await findParticipantOfAccount(trx, actor.accountId);
-  if (known) return known;
+  if (known)
+    return secteurId === null || secteurId === known.secteurId
+      ? known
+      : updateParticipant(trx, known, { secteurId }, now);
   const person = await findAccountPerson(trx, actor.accountId);
   if (!person) throw new Error("an actor has an account");
-  const secteurId = actor.grants.find(({ scopeType }) => scopeType === "secteur")?.scopeId ?? null;
   const before = await findParticipantByEmail(trx, person.email);
   if (before) return updateParticipant(trx, before, { accountId: actor.accountId }, now);
   const at = now.toISOString();
