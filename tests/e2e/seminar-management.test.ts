@@ -1,8 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enrol, enrolParticipant, onSession } from "#app/domains/seminars/enrolment.service.server.ts";
 import { fillMail } from "#app/platform/outbox/mail-body.server.ts";
 import { addDays, dayOf } from "#app/shared/dates.ts";
-import { type Database, openDatabase } from "#db/client.server.ts";
+import { type Database, inTransaction, openDatabase } from "#db/client.server.ts";
+import { createOutsider } from "#seeds/factories/seminars.ts";
+import { as, createPeople, createSeminarWorld, createSession } from "#tests/setup/seminar-world.ts";
 import { SERVED_SECRET } from "#tests/setup/served-demo.ts";
 import { expectAccessible, expectNoSidewaysScroll, useStage } from "./journey.ts";
 
@@ -168,7 +171,7 @@ describe("the university's coordinator", () => {
   }, 300_000);
 
   test("asks the queue for dates, opens the extra session, and each one consents", async () => {
-    const { sessionId, email } = await queueOfDemo(db);
+    const { sessionId, email } = await makeQueue(db);
     const page = await stage.open("desktop", "universite");
     const managed = `/seminaires/gestion/seances/${sessionId}`;
     await page.goto(managed);
@@ -315,25 +318,41 @@ async function enrolByName(
   await page.getByRole("button", { name: "Inscrire" }).click();
 }
 
-/** The demo's longest queue, with the intern in it and somebody who has no account. */
-async function queueOfDemo(db: Database): Promise<{ sessionId: string; email: string }> {
-  const waiting = db
-    .selectFrom("seminarEnrolment")
-    .innerJoin("seminarParticipant", "seminarParticipant.id", "seminarEnrolment.participantId")
-    .where("seminarEnrolment.status", "=", "waiting");
-  const own = await waiting
-    .innerJoin("seminarSession", "seminarSession.id", "seminarEnrolment.sessionId")
-    .select("sessionId")
-    .where("seminarParticipant.email", "=", "interne@pluton.test")
-    .orderBy("seminarSession.waitingCount", "desc")
+/** One place that is held; the intern waits, then somebody who has no account. */
+async function makeQueue(db: Database): Promise<{ sessionId: string; email: string }> {
+  const now = new Date();
+  const world = await createSeminarWorld(db);
+  await db.updateTable("seminar").set({ extraThreshold: 2 }).where("id", "=", world.seminarId).execute();
+  const sessionId = await createSession(db, world, { capacity: 1, now, inDays: 30 });
+  const [holder] = await createPeople(db, 1);
+  const intern = await db
+    .selectFrom("account")
+    .select("id")
+    .where("email", "=", "interne@pluton.test")
     .executeTakeFirstOrThrow();
-  const guest = await waiting
-    .select("seminarParticipant.email")
-    .where("sessionId", "=", own.sessionId)
-    .where("seminarParticipant.accountId", "is", null)
-    .orderBy("arrival")
-    .executeTakeFirstOrThrow();
-  return { sessionId: own.sessionId, email: guest.email };
+  if (!holder) throw new Error("nobody");
+  await enrol(as(db, holder, now), { sessionId });
+  await enrol(as(db, { ...holder, accountId: intern.id }, now), { sessionId });
+  const email = "lea.essai@cabinet.test";
+  const participant = await inTransaction(db, (trx) =>
+    createOutsider(
+      trx,
+      {
+        givenName: "Léa",
+        familyName: "Essai",
+        email,
+        profession: "nurse",
+        establishmentId: null,
+        secteurId: null,
+        workplace: "Cabinet, Bailleul",
+      },
+      now,
+    ),
+  );
+  const ctx = { db, actor: null, now };
+  await onSession(ctx, sessionId, (trx, session) => enrolParticipant(trx, ctx, session, participant));
+  expect(await statusesOf(db, sessionId)).toEqual(["confirmed", "waiting", "waiting"]);
+  return { sessionId, email };
 }
 
 async function statusesOf(db: Database, sessionId: string): Promise<string[]> {
