@@ -214,6 +214,7 @@ describe("the university's coordinator", () => {
     await page.getByRole("link", { name: "Ouvrir à cette date" }).nth(1).click();
     await page.getByText("Cette date convient à : 2 personnes").waitFor();
     await lookAt(page);
+    await page.getByLabel("Salle ou lieu").fill("Salle des fêtes, Bailleul");
     await page.getByLabel("Nombre de places").fill("2");
     await page.getByRole("button", { name: "Ouvrir la séance et proposer les places" }).click();
     await page.getByRole("heading", { name: "Places proposées, sans réponse encore" }).waitFor();
