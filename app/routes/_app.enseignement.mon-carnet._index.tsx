@@ -87,7 +87,7 @@ export default function TeachingRecord() {
         </Card>
       ) : (
         <>
-          <div className="grid gap-3 sm:grid-cols-3 lg:grid-cols-5">
+          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
             {page.figures.map(({ label, value, note }) => (
               <Stat key={label} label={label} value={value} note={note} />
             ))}

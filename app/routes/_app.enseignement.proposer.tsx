@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { listTeachingChoices } from "#app/domains/teaching/choices.queries.server.ts";
 import { PlanFields } from "#app/domains/teaching/components/PlanFields.tsx";
 import { proposeTeaching, takeSlot } from "#app/domains/teaching/planning.service.server.ts";
@@ -13,15 +13,21 @@ import { proposalForm, slotProposalForm } from "#app/domains/teaching/teaching.f
 import { proposalPath, TEACHING_PATH, teachingPath } from "#app/domains/teaching/teaching.paths.ts";
 import { PROPOSED_KINDS, TEACHING_KIND_LABELS } from "#app/domains/teaching/teaching.vocabulary.ts";
 import { answerTeaching } from "#app/domains/teaching/teaching-reply.server.ts";
-import { parseForm } from "#app/platform/forms/form.server.ts";
-import { requireActor } from "#app/platform/session/session.server.ts";
+import { answerLapsed, parseForm } from "#app/platform/forms/form.server.ts";
+import { sendOrKeep } from "#app/platform/forms/offline.ts";
+import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Proposer une présentation · Pluton" }];
 
-export const shouldRevalidate = () => true;
+/** After a slot was taken by somebody else, not where reading again would leave the page with what was typed. */
+export function shouldRevalidate({ actionStatus }: { actionStatus?: number | undefined }) {
+  return actionStatus !== LAPSED && actionStatus !== OFFLINE;
+}
+const LAPSED = 401;
+const OFFLINE = 503;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "teaching.propose");
@@ -29,7 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { slots, chosen, choices: await listTeachingChoices(ctx.db, ctx.now) };
 }
 
+/** The network drops and sessions close: what was typed stays on the page, to be sent again. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
+  if (await isLapsed(request, context)) return answerLapsed(request);
   const ctx = await requireActor(request, context, "teaching.propose");
   const sessionId = slotOf(request);
   if (sessionId === null) {

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { changeTeaching } from "#app/domains/teaching/change.service.server.ts";
 import { listTeachingChoices } from "#app/domains/teaching/choices.queries.server.ts";
 import { PlanFields } from "#app/domains/teaching/components/PlanFields.tsx";
@@ -13,9 +13,10 @@ import { sessionForm } from "#app/domains/teaching/teaching.forms.ts";
 import { teachingPath } from "#app/domains/teaching/teaching.paths.ts";
 import { TEACHING_KIND_LABELS } from "#app/domains/teaching/teaching.vocabulary.ts";
 import { answerTeaching } from "#app/domains/teaching/teaching-reply.server.ts";
-import { parseForm } from "#app/platform/forms/form.server.ts";
+import { answerLapsed, parseForm } from "#app/platform/forms/form.server.ts";
+import { sendOrKeep } from "#app/platform/forms/offline.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
-import { requireActor } from "#app/platform/session/session.server.ts";
+import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { optionsOf } from "#app/ui/fields/SelectField.tsx";
@@ -30,7 +31,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { ...opened.value, choices: await listTeachingChoices(ctx.db, ctx.now) };
 }
 
+/** The network drops and sessions close: what was typed stays on the page, to be sent again. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  if (await isLapsed(request, context)) return answerLapsed(request);
   const ctx = await requireActor(request, context, "teaching.moderate");
   const form = await parseForm(request, sessionForm);
   if (!form.ok) return form.reply;

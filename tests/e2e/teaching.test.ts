@@ -3,8 +3,8 @@ import { addDays, dayOf } from "#app/shared/dates.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { expectAccessible, expectNoSidewaysScroll, useStage } from "./journey.ts";
 
-/** What names somebody is a 422, a form at fault a 400: the browser reports each. */
-const isExpected = (fault: string) => /400|422/.test(fault);
+/** What names somebody is a 422, a form at fault a 400, and the test cuts the network: the browser reports each. */
+const isExpected = (fault: string) => /400|422|ERR_INTERNET_DISCONNECTED/.test(fault);
 
 const STORY =
   "Le patient est hospitalisé en médecine pour un mutisme. À J3, le test au lorazépam le fait répondre par quelques mots.";
@@ -39,6 +39,11 @@ describe("the interns' teaching", () => {
     expect(await phone.getByLabel("Salle ou lieu").inputValue()).toBe("Bibliothèque");
     await expectAccessible(phone);
     await phone.getByLabel("Titre").fill("Un mutisme en médecine");
+    await phone.context().setOffline(true);
+    await phone.getByRole("button", { name: "Envoyer la proposition" }).click();
+    await phone.getByText(/Pas de réseau : rien n’est parti/).waitFor();
+    await phone.context().setOffline(false);
+    expect(await phone.getByLabel("Titre").inputValue()).toBe("Un mutisme en médecine");
     await phone.getByRole("button", { name: "Envoyer la proposition" }).click();
     await phone.getByRole("heading", { level: 1, name: "Un mutisme en médecine" }).waitFor();
     const path = new URL(phone.url()).pathname;

@@ -57,7 +57,7 @@ export const FIELDS_BY_KIND: Record<TeachingKind, FieldsOfKind> = {
     },
     story: {
       label: "Histoire clinique",
-      help: "Sans nom, sans date ni lieu précis : « la patiente », « à J3 », « trois mois plus tard ».",
+      help: "Sans nom, sans date ni lieu précis : «\u00a0la patiente\u00a0», «\u00a0à J3\u00a0», «\u00a0trois mois plus tard\u00a0».",
       isRequired: true,
       rows: 9,
       reading: "case",

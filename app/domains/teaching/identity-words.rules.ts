@@ -5,7 +5,8 @@ import type { Identifier, IdentifierKind } from "./deidentification.rules.ts";
 const WORDS: Record<IdentifierKind, { what: string; instead: string }> = {
   name: {
     what: "ce qui ressemble à un nom",
-    instead: "Désignez la personne par son rôle : « la patiente », « son frère », « le médecin traitant ».",
+    instead:
+      "Désignez la personne par son rôle : «\u00a0la patiente\u00a0», «\u00a0son frère\u00a0», «\u00a0le médecin traitant\u00a0».",
   },
   birth: {
     what: "ce qui ressemble à une naissance",
@@ -13,7 +14,7 @@ const WORDS: Record<IdentifierKind, { what: string; instead: string }> = {
   },
   date: {
     what: "une date précise",
-    instead: "Dites le temps écoulé : « à J3 », « trois mois plus tard ».",
+    instead: "Dites le temps écoulé : «\u00a0à J3\u00a0», «\u00a0trois mois plus tard\u00a0».",
   },
   ins: { what: "un numéro de sécurité sociale ou INS", instead: "Retirez-le." },
   phone: { what: "un numéro de téléphone", instead: "Retirez-le." },
@@ -21,7 +22,7 @@ const WORDS: Record<IdentifierKind, { what: string; instead: string }> = {
   number: { what: "un numéro de dossier ou d’identifiant", instead: "Retirez-le." },
   address: {
     what: "une adresse",
-    instead: "Dites le milieu de vie : « en zone rurale », « en centre-ville ».",
+    instead: "Dites le milieu de vie : «\u00a0en zone rurale\u00a0», «\u00a0en centre-ville\u00a0».",
   },
 };
 

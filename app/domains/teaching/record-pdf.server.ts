@@ -48,7 +48,7 @@ function writeAttended(document: PdfDocument, { attended }: OpenedRecord): void 
   if (attended.length > 0) writeTitle(document, "Séances suivies");
   for (const row of attended) {
     const { Date: day, Genre: kind, Titre: title, Présence: presence, Heures: hours } = attendedCells(row);
-    writeLine(document, day ?? "", `${kind} : ${title}. ${presence}, ${hours} h`);
+    writeLine(document, day ?? "", `${kind} : ${title}\n${presence}, ${hours} h`);
   }
 }
 

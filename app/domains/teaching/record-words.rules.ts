@@ -37,7 +37,7 @@ export function figureLines(figures: RecordFigures): { label: string; value: str
       note: hoursText(figures.courseHours),
     },
     {
-      label: "Heures d’enseignement suivies",
+      label: "Heures suivies",
       value: hoursText(figures.hours),
       note: "Séances dont la feuille est close.",
     },

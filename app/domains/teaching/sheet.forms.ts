@@ -32,7 +32,7 @@ export const sheetForm = z
       if (!status.safeParse(noted.status).success)
         fault(check, statusField(accountId), "Dites si cette personne est là.");
       else if (noted.status !== "present" && reason.parse(noted.reason || null) === null)
-        fault(check, reasonField(accountId), "Choisissez un motif, ou « non communiqué ».");
+        fault(check, reasonField(accountId), "Choisissez un motif, ou «\u00a0non communiqué\u00a0».");
     }
   })
   .transform((form) => ({

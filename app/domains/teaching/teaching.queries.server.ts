@@ -182,6 +182,7 @@ function peopleInRole(
     .distinct()
     .where("roleGrant.role", "in", roles)
     .where("roleGrant.revokedAt", "is", null)
+    .where("account.status", "<>", "disabled")
     .where("roleGrant.startsOn", "<=", days.to)
     .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", days.from)]))
     .orderBy("professional.familyName")

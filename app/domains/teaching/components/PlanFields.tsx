@@ -7,6 +7,7 @@ import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import type { Option } from "#app/ui/fields/SelectField.tsx";
 import { SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
+import { LapsedAlert } from "#app/ui/LapsedAlert.tsx";
 import type { TeachingChoices } from "../choices.queries.server.ts";
 import { SESSION_LABELS as LABELS } from "../session-labels.vocabulary.ts";
 import { DoubtfulWords } from "./DoubtfulWords.tsx";
@@ -20,7 +21,7 @@ export function PlanFields(props: {
   mode: "plan" | "propose" | "take";
   kinds: readonly Option[];
   defaults: FormValues;
-  reply: FormReply | undefined;
+  reply: (FormReply & { isLapsed?: boolean }) | undefined;
   choices: TeachingChoices;
   cancelPath: string;
   /** Where it is posted; the page itself when left out. */
@@ -39,6 +40,7 @@ export function PlanFields(props: {
       className="flex max-w-2xl flex-col gap-4"
     >
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
+      <LapsedAlert reply={reply} takesFocus />
       <FormErrors reply={reply} labels={LABELS} />
       <RadioGroup {...form.field("kind")} label={LABELS.kind} isRequired options={props.kinds} />
       <TextField
