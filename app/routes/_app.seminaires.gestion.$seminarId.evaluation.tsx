@@ -4,9 +4,10 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { QuestionForm } from "#app/domains/seminars/components/QuestionForm.tsx";
 import { QuestionList } from "#app/domains/seminars/components/QuestionnaireEditor.tsx";
+import { readUnlessLapsed } from "#app/domains/seminars/components/read-unless-lapsed.ts";
 import {
   QUESTIONNAIRE_KIND_HELP,
   QUESTIONNAIRE_KIND_LABELS,
@@ -31,9 +32,7 @@ import { Tabs } from "#app/ui/Tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Questions d’évaluation · Pluton" }];
 
-/** A refused change is read anew: what changed meanwhile is what it was refused for. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === HTTP_STATUS.conflict || defaultShouldRevalidate;
+export const shouldRevalidate = readUnlessLapsed;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // The coordination, and the seminar's trainers for the questions of knowledge: the service tells.

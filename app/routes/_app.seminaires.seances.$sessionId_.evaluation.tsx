@@ -4,13 +4,13 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { EvaluationParts } from "#app/domains/seminars/components/EvaluationParts.tsx";
+import { readUnlessLapsed } from "#app/domains/seminars/components/read-unless-lapsed.ts";
 import { loadOwnEvaluation } from "#app/domains/seminars/evaluation-page.service.server.ts";
 import { receiveAnswers } from "#app/domains/seminars/evaluation-reply.server.ts";
 import { evaluationPath, sessionPath } from "#app/domains/seminars/seminars.paths.ts";
 import { answerLapsed } from "#app/platform/forms/form.server.ts";
-import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { formatDay } from "#app/shared/dates.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
@@ -19,9 +19,7 @@ import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Évaluation de la séance · Pluton" }];
 
-/** A refusal may come from what changed meanwhile: the page is read again. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === HTTP_STATUS.conflict || defaultShouldRevalidate;
+export const shouldRevalidate = readUnlessLapsed;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "seminar.enrol");

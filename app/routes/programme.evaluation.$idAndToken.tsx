@@ -4,21 +4,19 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { EvaluationParts } from "#app/domains/seminars/components/EvaluationParts.tsx";
 import { loadInvited } from "#app/domains/seminars/evaluation-page.service.server.ts";
 import { receiveAnswers } from "#app/domains/seminars/evaluation-reply.server.ts";
 import { requireLink } from "#app/domains/seminars/link.guard.server.ts";
 import { PROGRAMME_PATH } from "#app/domains/seminars/seminars.paths.ts";
-import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { formatDay } from "#app/shared/dates.ts";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Évaluation de la séance · Programme · Pluton" }];
 
 /** A refusal may come from what changed meanwhile: the page is read again. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === HTTP_STATUS.conflict || defaultShouldRevalidate;
+export const shouldRevalidate = () => true;
 
 /** Without an account: the link of the e-mail says who answers; opening it answers nothing (ADR 026). */
 export async function loader(args: LoaderFunctionArgs) {

@@ -38,6 +38,7 @@ describe("evaluation of a seminar", () => {
     await page.context().clearCookies();
     await opinion.getByRole("button", { name: "Envoyer mes réponses" }).click();
     await page.getByText("Votre session s’est fermée").waitFor();
+    await page.waitForLoadState("networkidle");
     expect(await opinion.getByLabel("Ce qu’il faut garder").inputValue()).toBe(
       "La balance, et les échanges.",
     );

@@ -9,7 +9,12 @@ import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { answerField } from "../answers.rules.ts";
 import { questionnairesOf } from "../evaluation.rules.ts";
-import { ANONYMITY_WORDS, type EvaluationMoment, SCALE_ENDS } from "../evaluation.vocabulary.ts";
+import {
+  ANONYMITY_WORDS,
+  EVALUATION_REFUSALS,
+  type EvaluationMoment,
+  SCALE_ENDS,
+} from "../evaluation.vocabulary.ts";
 import type { EvaluationPage, EvaluationPart } from "../evaluation-page.service.server.ts";
 import { CorrectionCard } from "./CorrectionCard.tsx";
 import { QuestionField } from "./QuestionField.tsx";
@@ -28,12 +33,15 @@ export function EvaluationParts({ page, reply }: { page: EvaluationPage; reply: 
   const isShown = (part: EvaluationPart) =>
     part.correction === null && (part.refusal === null || isSent(part));
   const open = page.parts.filter(isShown);
-  // What was not answered before the session is no news once it is over.
-  const isNews = (part: EvaluationPart) => part.moment !== "before" || part.answeredAt !== null;
-  const over = page.parts.filter((part) => !isShown(part) && isNews(part));
+  // What was just answered comes before what is still asked; the questions of before are no news once it is over.
+  const corrected = page.parts.filter(({ correction, refusal }) => correction !== null && refusal === null);
+  const over = page.parts.filter(
+    (part) => !isShown(part) && !corrected.includes(part) && part.moment !== "before",
+  );
+  const nothing = open.length + corrected.length + over.length === 0;
   return (
     <div className="flex max-w-3xl flex-col gap-5">
-      {open.length + over.length === 0 ? (
+      {nothing ? (
         <Card>
           <EmptyState title="Rien à remplir pour cette séance">
             L’évaluation à chaud, puis à trois mois, s’adresse aux personnes qui ont signé au moins une
@@ -42,6 +50,9 @@ export function EvaluationParts({ page, reply }: { page: EvaluationPage; reply: 
         </Card>
       ) : null}
       {open.length > 0 ? <Alert title="Qui lit vos réponses">{ANONYMITY_WORDS}</Alert> : null}
+      {corrected.map(({ correction }) =>
+        correction ? <CorrectionCard key="correction" correction={correction} /> : null,
+      )}
       {open.map((part) => (
         <OpenPart
           key={`${part.moment} ${part.questionnaireId} ${part.answeredAt}`}
@@ -66,7 +77,7 @@ function OpenPart({ part, reply }: { part: EvaluationPart; reply: FormReply | un
     () => import("../answers.forms.ts").then(({ answersForm }) => answersForm(questions)),
     { reply, defaults: part.values, isDirtyWarned: true },
   );
-  const labels = Object.fromEntries(questions.map(({ id, label }) => [answerField(id), label]));
+  const labels = Object.fromEntries(questions.map(({ id, label }) => [answerField(id), withoutColon(label)]));
   const ends = SCALE_ENDS[questionnairesOf(moment).opinion ?? "satisfaction"];
   return (
     <Card title={titleOf(part)} aside={untilWords(part)}>
@@ -92,6 +103,11 @@ function OpenPart({ part, reply }: { part: EvaluationPart; reply: FormReply | un
   );
 }
 
+/** A question may end with a colon, and the list of faults sets its own. */
+function withoutColon(label: string): string {
+  return label.replace(/\s*:$/, "");
+}
+
 function Introduction({ part }: { part: EvaluationPart }) {
   if (part.answeredAt)
     return (
@@ -114,9 +130,9 @@ function OverPart({ part }: { part: EvaluationPart }) {
   return (
     <Card title={titleOf(part)}>
       <p className="text-sm">
-        {part.moment === "before"
-          ? "La séance a commencé : ces questions ne se remplissent plus."
-          : `Close depuis le ${formatDay(part.closesAt)}.`}
+        {part.refusal === EVALUATION_REFUSALS.closed
+          ? `Close depuis le ${formatDay(part.closesAt)}.`
+          : part.refusal}
         {given}
       </p>
     </Card>
