@@ -113,6 +113,21 @@ test("the map of competences has gaps where people wait, and most secteurs have 
   expect(untaught).toEqual([]);
 });
 
+test("the intern waits in the long queue, and reads their chance with its numbers", async () => {
+  const actor = staff.get("interne");
+  if (!actor) throw new Error("nobody");
+  const longest = await db
+    .selectFrom("seminarSession")
+    .select("id")
+    .where("status", "=", "open")
+    .orderBy("waitingCount", "desc")
+    .executeTakeFirstOrThrow();
+  const page = await loadSessionPage({ db, actor, now: NOW }, longest.id);
+  expect(page?.own).toMatchObject({ status: "waiting", rank: expect.any(Number) });
+  expect(page?.own?.chance?.level).not.toBeNull();
+  expect(page?.own?.chance?.compared).toBeGreaterThan(3);
+});
+
 test("those of tomorrow's session were reminded, once each", async () => {
   const reminded = await db
     .selectFrom("seminarReminder")

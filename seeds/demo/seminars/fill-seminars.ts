@@ -113,7 +113,8 @@ function planEnrolments(
   const learners = chosen(demo, { audience: seminar.audience, newTo }, wanted, shown);
   const span = Date.parse(session.startsAt) - opensAt.getTime() - 4 * 86_400_000;
   const instants = learners.map(() => opensAt.getTime() + random.next() ** 3 * span).sort((a, b) => a - b);
-  const ordered = role === "offer" ? withOfferFirst(demo, learners, seminar.capacity ?? 0) : learners;
+  const isFullFirst = role === "offer" || role === "long_queue";
+  const ordered = isFullFirst ? afterPlaces(learners, shown, seminar.capacity ?? 0) : learners;
   for (const [index, learner] of ordered.entries()) {
     const at = new Date(instants[index] ?? opensAt.getTime());
     const drawn = leavingAt(demo, role, at, session);
@@ -133,7 +134,8 @@ function leavingAt(
   session: CreatedSession,
 ): Date | null {
   const draw = demo.random.next();
-  if (role === "offer" || role === "to_evaluate" || draw >= LEAVES) return null;
+  // In what the demo shows, nobody moves but as it says.
+  if ((role !== null && role !== "tomorrow") || draw >= LEAVES) return null;
   const last = Date.parse(session.startsAt) - 20 * 3_600_000;
   return new Date(enrolledAt.getTime() + (0.3 + demo.random.next() * 0.7) * (last - enrolledAt.getTime()));
 }
@@ -225,18 +227,17 @@ function shownFirst(demo: SeminarDemo, role: PlannedSession["role"]): Learner[] 
 function shownLogins(role: PlannedSession["role"]): readonly string[] {
   const logins = {
     tomorrow: ["participant", "interne"],
-    long_queue: [],
+    long_queue: ["interne"],
     offer: ["participant"],
     to_evaluate: ["participant", "interne", "psychiatre"],
   } as const;
   return role ? logins[role] : [];
 }
 
-/** The person to whom the demo offers a place is the first who found none. */
-function withOfferFirst(demo: SeminarDemo, learners: readonly Learner[], capacity: number): Learner[] {
-  const shown = learnerOf(demo, "participant");
-  const others = learners.filter((learner) => learner !== shown);
-  return [...others.slice(0, capacity), shown, ...others.slice(capacity)];
+/** Whom the demo shows are the first who found no place. */
+function afterPlaces(learners: readonly Learner[], shown: readonly Learner[], capacity: number): Learner[] {
+  const others = learners.filter((learner) => !shown.includes(learner));
+  return [...others.slice(0, capacity), ...shown, ...others.slice(capacity)];
 }
 
 function learnerOf(demo: SeminarDemo, login: string): Learner {
