@@ -20,6 +20,7 @@ import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import type { Database } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 import { readPdf } from "#tests/setup/pdf-text.ts";
+import { raceRounds } from "#tests/setup/race.ts";
 import {
   AFTER,
   as,
@@ -36,11 +37,12 @@ import {
 
 onEachEngine("presence, appreciations and records", (engine) => {
   let db: Database;
+  let url: string;
   let world: TeachingWorld;
   let sessionId: string;
 
   beforeEach(async () => {
-    ({ db } = await engine.create());
+    ({ db, url } = await engine.create());
     world = await createTeachingWorld(db);
     sessionId = await proposed(db, world);
     await acceptTeaching(as(db, world.senior), { sessionId, version: 1 });
@@ -118,6 +120,21 @@ onEachEngine("presence, appreciations and records", (engine) => {
     const seen = await sheet();
     await declarePresence(as(db, world.otherIntern, DURING), { sessionId });
     expect(await closeSheet(as(db, world.senior, AFTER), seen)).toMatchObject({ kind: "conflict" });
+  });
+
+  test("at the same moment, the sheet is closed or the presence noted, never both", async () => {
+    const module = "domains/teaching/presence.service.server.ts";
+    const closing = { module, name: "closeSheet", actor: world.senior, args: [await sheet()] };
+    const declaring = { module, name: "declarePresence", actor: world.otherIntern, args: [{ sessionId }] };
+    const [outcomes = []] = await raceRounds(url, [[closing, declaring]], DURING);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const noted = await db
+      .selectFrom("teachingPresence")
+      .select(["status", "declaredAt"])
+      .where("accountId", "=", world.otherIntern.accountId)
+      .executeTakeFirst();
+    const isClosed = (await teachingRow(db, sessionId)).status === "held";
+    expect(noted).toMatchObject(isClosed ? { status: "absent", declaredAt: null } : { status: null });
   });
 
   test("a closed sheet is corrected with a reason, and what changed stays written", async () => {
