@@ -30,6 +30,7 @@ describe("names after a civility", () => {
     "Monsieur est venu seul, madame attend.",
     "La dame de la chambre voisine.",
     "Mme la directrice du foyer appelle.",
+    "Mme est calme, M. est parti, Mme a pleuré, M. refuse.",
     "Le patient ECT non compris, la patiente IRM faite.",
     "Patient a priori stable. Le patient a dormi.",
     "Le docteur en psychologie.",

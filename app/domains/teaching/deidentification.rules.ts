@@ -31,6 +31,9 @@ const MONTH = "(?:0?[1-9]|1[0-2])";
 const YEAR = "(?:19|20)\\d\\d";
 const CIVILITIES =
   "M\\.?|MM\\.?|Mr\\.?|Mme\\.?|Mmes|Mlle\\.?|Mlles|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|Dr\\.?|[Dd]octeur|Pr\\.?|[Pp]rofesseur|Me|[Mm]a[îi]tre";
+/** What may follow «Mme» where nobody is named: «Mme est calme», «Mme la directrice». */
+const AFTER_CIVILITY =
+  "la|le|les|l|et|ou|qui|en|au|aux|dans|sur|avec|sans|ne|n|se|s|y|nous|lui|est|était|sera|a|avait|va|vient|dit|vit|veut|peut|doit|fait|sort|dort|boit|mange|parle|pleure|reste|semble|arrive|accepte|refuse|décrit|rapporte|évoque|présente|consulte|prend|pense|demande|répond|souhaite|bénéficie";
 const STREETS = "rue|avenue|av\\.|boulevard|bd|impasse|all[ée]e|chemin|route|quai|square|ruelle";
 /** Words that are streets only before a name: «1 place» may be a bed. */
 const PLACES = "place|cit[ée]|r[ée]sidence|clos|sentier|cour|hameau|lotissement";
@@ -142,7 +145,7 @@ const PATTERNS: readonly Pattern[] = [
     kind: "name",
     readings: NOT_IN_REFERENCES,
     expression: new RegExp(
-      `${START}(?:[Mm]me\\.?|[Mm]lle\\.?|[Mm]r\\.?|M\\.)${GAP}+(?!(?:la|le|les|l)${END})\\p{Ll}[\\p{L}’'-]+`,
+      `${START}(?:[Mm]me\\.?|[Mm]lle\\.?|[Mm]r\\.?|M\\.)${GAP}+(?!(?:${AFTER_CIVILITY})${END})\\p{Ll}[\\p{L}’'-]+`,
       "gu",
     ),
   },
