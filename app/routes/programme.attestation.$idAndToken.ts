@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { certificateReply } from "#app/domains/seminars/certificate-reply.server.ts";
 import { findCertificate } from "#app/domains/seminars/certificates.queries.server.ts";
-import { idOfLink } from "#app/domains/seminars/signed-link.server.ts";
+import { idOfLink } from "#app/platform/session/signed-link.server.ts";
 
 /** The certificate of somebody without an account, by the link of their e-mail. */
 export async function loader({ context, params }: LoaderFunctionArgs) {

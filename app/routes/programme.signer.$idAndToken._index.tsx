@@ -10,11 +10,11 @@ import { AbsenceCard } from "#app/domains/seminars/components/AbsenceCard.tsx";
 import { SignCard } from "#app/domains/seminars/components/SignCard.tsx";
 import { PROGRAMME_PATH } from "#app/domains/seminars/seminars.paths.ts";
 import { loadSignPage } from "#app/domains/seminars/sign-page.service.server.ts";
-import { idOfLink } from "#app/domains/seminars/signed-link.server.ts";
 import { explainForm, signingForm } from "#app/domains/seminars/signing.forms.ts";
 import { signByLink } from "#app/domains/seminars/signing.service.server.ts";
 import { answerRefusal, parseFormData } from "#app/platform/forms/form.server.ts";
 import { refuseOversizedBody } from "#app/platform/http/body-limit.ts";
+import { idOfLink } from "#app/platform/session/signed-link.server.ts";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Signer ma présence · Pluton" }];

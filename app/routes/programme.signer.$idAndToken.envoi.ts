@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { idOfLink } from "#app/domains/seminars/signed-link.server.ts";
 import { signingForm } from "#app/domains/seminars/signing.forms.ts";
 import { signByLink } from "#app/domains/seminars/signing.service.server.ts";
 import { signingReply, UNREADABLE_SIGNATURE } from "#app/domains/seminars/signing-reply.server.ts";
 import { parseForm } from "#app/platform/forms/form.server.ts";
+import { idOfLink } from "#app/platform/session/signed-link.server.ts";
 
 /** A signature without an account that the page sends by itself, now or when the network is back. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

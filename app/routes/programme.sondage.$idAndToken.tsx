@@ -10,8 +10,8 @@ import { pollAnswerForm } from "#app/domains/seminars/polls.forms.ts";
 import { findAsked } from "#app/domains/seminars/polls.queries.server.ts";
 import { answerPoll } from "#app/domains/seminars/polls.service.server.ts";
 import { PROGRAMME_PATH } from "#app/domains/seminars/seminars.paths.ts";
-import { idOfLink } from "#app/domains/seminars/signed-link.server.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
+import { idOfLink } from "#app/platform/session/signed-link.server.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { Page } from "#app/ui/Page.tsx";
 

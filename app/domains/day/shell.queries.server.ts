@@ -17,13 +17,14 @@ export async function findShell(db: Database, actor: Actor) {
   };
 }
 
-/** «Coordination de filière · TCA»; further roles are only counted. */
+/** «Coordination de filière · TCA»; further roles are only counted, each once whatever its scopes. */
 function roleLineOf(actor: Actor, scopeName: string | null): string {
-  const [main, ...others] = actor.grants;
+  const [main] = actor.grants;
   if (!main) return "Sans rôle";
   const line = [ROLE_LABELS[main.role], scopeName].filter(Boolean).join("\u00a0·\u00a0");
-  if (others.length === 0) return line;
-  return others.length === 1 ? `${line} et un autre rôle` : `${line} et ${others.length} autres rôles`;
+  const others = new Set(actor.grants.map(({ role }) => role)).size - 1;
+  if (others === 0) return line;
+  return others === 1 ? `${line} et un autre rôle` : `${line} et ${others} autres rôles`;
 }
 
 async function findScopeName(db: Database, grant: Grant | undefined): Promise<string | null> {

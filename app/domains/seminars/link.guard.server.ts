@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { refuseOversizedBody } from "#app/platform/http/body-limit.ts";
 import { fillMail } from "#app/platform/outbox/mail-body.server.ts";
+import { idOfLink } from "#app/platform/session/signed-link.server.ts";
 import type { Database } from "#db/client.server.ts";
 import type { EnrolmentContext } from "./enrolment.service.server.ts";
 import { evaluationLinkPath, followPath, signPath } from "./seminars.paths.ts";
-import { idOfLink } from "./signed-link.server.ts";
 
 /** First line of the pages that a link of an e-mail opens: 404 without its token, whatever the identifier. */
 export function requireLink({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): {

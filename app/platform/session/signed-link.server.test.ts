@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkToken } from "#app/platform/session/secrets.server.ts";
+import { linkToken } from "./secrets.server.ts";
 import { idOfLink } from "./signed-link.server.ts";
 
 const SECRET = "a secret for tests, thirty-two characters long";

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { hashToken, linkToken } from "#app/platform/session/secrets.server.ts";
+import { hashToken, linkToken } from "./secrets.server.ts";
 
 /** The identifier that a link of an e-mail carries (`{id}.{token}`), or null when the token is not its own. */
 export function idOfLink(sessionSecret: string, idAndToken: string): string | null {
