@@ -18,6 +18,8 @@ type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export const DEVICES = { desktop: DESKTOP, phone: PHONE };
 export type Device = keyof typeof DEVICES;
 
+const LETTERS = "abdegilmnoprstuv";
+
 const DEMO_PASSWORD = "pluton-demo";
 const WCAG_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 
@@ -129,4 +131,14 @@ export async function expectNoSidewaysScroll(page: Page, width: number): Promise
 
 function path(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname : url;
+}
+
+/** Somebody whom no other try of the test has met: a family name in letters, and a day of birth of its own. */
+export function somebodyNew(): { familyName: string; bornOn: string } {
+  const letters = Array.from({ length: 6 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join(
+    "",
+  );
+  const day = String(1 + Math.floor(Math.random() * 28)).padStart(2, "0");
+  const month = String(1 + Math.floor(Math.random() * 12)).padStart(2, "0");
+  return { familyName: `Ess${letters}`, bornOn: `1993-${month}-${day}` };
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
-import { DEVICES, type Device, expectAccessible, expectNoSidewaysScroll, useStage } from "./journey.ts";
+import {
+  DEVICES,
+  type Device,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  somebodyNew,
+  useStage,
+} from "./journey.ts";
 
 const devices = Object.keys(DEVICES) as Device[];
 /** Browsers report each refused form as an error of the console. */
@@ -13,13 +20,13 @@ describe("patients", () => {
     "a patient is created after who resembles was seen, and is found again (%s)",
     async (device) => {
       const page = await stage.open(device, "psychiatre");
-      const name = device === "desktop" ? "Essaibureau" : "Essaimobile";
+      const { familyName: name, bornOn } = somebodyNew();
       const fill = async (familyName: string) => {
         await page.goto("/patients/nouveau");
         await page.waitForLoadState("networkidle");
         await page.getByLabel("Nom de naissance", { exact: true }).fill(familyName);
         await page.getByLabel("Prénoms de naissance").fill("Noémie");
-        await page.getByLabel("Date de naissance").fill("1993-02-27");
+        await page.getByLabel("Date de naissance").fill(bornOn);
         await page.getByRole("radio", { name: "Féminin" }).check();
       };
 

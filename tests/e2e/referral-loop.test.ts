@@ -1,11 +1,17 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { DEVICES, type Device, expectAccessible, expectNoSidewaysScroll, useStage } from "./journey.ts";
+import {
+  DEVICES,
+  type Device,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  somebodyNew,
+  useStage,
+} from "./journey.ts";
 
 const MS_PER_MINUTE = 60_000;
 
 /** A birth name of its own for each device, so that one run does not meet the other's patient. */
-const NAMES: Record<Device, string> = { desktop: "Quenneson", phone: "Wallaert" };
 
 /** What a browser says of the refusal of an hour at which the practitioner is taken. */
 const TAKEN_SLOT = /\/rendez-vous console: .* 422/;
@@ -20,7 +26,8 @@ describe("a referral, from the secteur to the filière and back", () => {
       const psychiatrist = await stage.open(device, "psychiatre");
       const coordinator = await stage.open(device, "coordination");
 
-      await createPatient(psychiatrist, NAMES[device]);
+      const { familyName } = somebodyNew();
+      await createPatient(psychiatrist, familyName);
       const address = await refer(psychiatrist);
       await lookAt(psychiatrist, device);
 
@@ -37,7 +44,7 @@ describe("a referral, from the secteur to the filière and back", () => {
 
       await psychiatrist.goto("/");
       await psychiatrist
-        .getByRole("link", { name: new RegExp(`Accuser réception du retour.*${NAMES[device]}`, "i") })
+        .getByRole("link", { name: new RegExp(`Accuser réception du retour.*${familyName}`, "i") })
         .click();
       await psychiatrist.waitForURL("**/retour");
       await lookAt(psychiatrist, device);
