@@ -1,5 +1,6 @@
 import { useSubmit } from "@remix-run/react";
 import { type BaseSyntheticEvent, type FocusEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import type { CheckedState, FormChecks } from "./form-checks.ts";
@@ -77,8 +78,9 @@ function useChecks(schema: LazySchema, start: FormValues) {
     if (isAsked.current || !form) return;
     isAsked.current = true;
     const [{ createChecks }, rules] = await Promise.all([import("./form-checks.ts"), schema()]);
-    // What was typed while the checks were on their way is kept.
-    setChecks(createChecks(rules, { ...start, ...typedValues(form) }, setState));
+    // What was typed while the checks were on their way is kept: nothing can be typed between reading it and the
+    // rendering that gives the fields to react-hook-form, which would put back what was read.
+    flushSync(() => setChecks(createChecks(rules, { ...start, ...typedValues(form) }, setState)));
   }
 
   return { checks, state, load };
