@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { answerPdf } from "#app/domains/liaison/answer-pdf.server.ts";
 import { openAnswers } from "#app/domains/liaison/answer-read.service.server.ts";
+import { fileReply } from "#app/platform/file-reply.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 
@@ -15,11 +16,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const [note] = opened.value.notes;
   if (!note) throw new Response(null, { status: HTTP_STATUS.notFound });
   const { bytes } = await answerPdf({ subject: opened.value.subject, note });
-  return new Response(bytes, {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="reponse-${opened.value.subject.reference}-visite-${note.visit}.pdf"`,
-      "Cache-Control": "no-store",
-    },
+  return fileReply(bytes, {
+    name: `reponse-${opened.value.subject.reference}-visite-${note.visit}`,
+    format: "pdf",
+    isShown: true,
   });
 }

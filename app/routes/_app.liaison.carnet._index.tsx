@@ -1,32 +1,28 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Download } from "lucide-react";
 import { LogbookCases } from "#app/domains/liaison/components/LogbookCases.tsx";
 import { LogbookTable } from "#app/domains/liaison/components/LogbookTable.tsx";
 import { NoteComments } from "#app/domains/liaison/components/NoteComments.tsx";
 import { openLogbook } from "#app/domains/liaison/logbook.service.server.ts";
 import { caseOf } from "#app/domains/liaison/logbook-csv.server.ts";
 import { logbookSections } from "#app/domains/liaison/logbook-pdf.server.ts";
+import { RecordPage } from "#app/domains/placements/components/RecordPage.tsx";
+import { readRecordSearch } from "#app/domains/placements/record-choice.forms.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
-import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
-import { FilterBar } from "#app/ui/FilterBar.tsx";
-import { Page } from "#app/ui/Page.tsx";
 
 export const meta = () => [{ title: "Carnet de liaison · Pluton" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   // An intern's own, or a supervisor's choice: the service tells.
   const ctx = await requireActor(request, context);
-  const search = new URL(request.url).searchParams;
-  const asked = { internId: search.get("interne"), semester: search.get("semestre") };
-  const opened = await openLogbook(ctx, asked, "page");
+  const opened = await openLogbook(ctx, readRecordSearch(request.url), "page");
   if (!opened.ok) throw new Response(null, { status: HTTP_STATUS[opened.kind] });
-  const { rows, tables, ...logbook } = opened.value;
+  const { choice, rows, tables } = opened.value;
   return {
-    ...logbook,
+    choice,
     hospitals: tables.hospitals,
     medianHours: tables.medianHours,
     sections: logbookSections(tables),
@@ -42,56 +38,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Logbook() {
   const page = useLoaderData<typeof loader>();
-  const query = new URLSearchParams({ semestre: page.semester.code });
-  if (page.owner && !page.isOwn) query.set("interne", page.owner.accountId);
+  const isEmpty = page.cases.length === 0;
   return (
-    <Page
-      title={page.isOwn ? "Mon carnet de liaison" : "Carnets de liaison"}
-      subtitle={page.owner ? `${page.owner.name}, ${page.semester.label}` : page.semester.label}
-      actions={
-        page.cases.length > 0 ? (
-          <>
-            <LinkButton
-              to={`/liaison/carnet.pdf?${query}`}
-              isDocument
-              icon={<Download aria-hidden="true" className="size-4" />}
-            >
-              PDF
-            </LinkButton>
-            <LinkButton
-              to={`/liaison/carnet.csv?${query}`}
-              isDocument
-              icon={<Download aria-hidden="true" className="size-4" />}
-            >
-              CSV
-            </LinkButton>
-          </>
-        ) : null
-      }
+    <RecordPage
+      titles={{ own: "Mon carnet de liaison", others: "Carnets de liaison" }}
+      path="/liaison/carnet"
+      choice={page.choice}
+      isEmpty={isEmpty}
     >
-      <FilterBar
-        filters={[
-          ...(page.interns.length > 0
-            ? [
-                {
-                  name: "interne",
-                  label: "Interne",
-                  value: page.owner?.accountId ?? "",
-                  options: page.interns.map((one) => ({ value: one.accountId, label: one.name })),
-                  all: "premier",
-                },
-              ]
-            : []),
-          {
-            name: "semestre",
-            label: "Semestre",
-            value: page.semester.code,
-            options: page.semesters.map((one) => ({ value: one.code, label: one.label })),
-            all: "en cours",
-          },
-        ]}
-      />
-      {page.cases.length === 0 ? (
+      {isEmpty ? (
         <Card>
           <EmptyState title="Aucun compte rendu pour ce semestre.">
             Chaque visite dont le compte rendu est remis est comptée ici.
@@ -110,10 +65,10 @@ export default function Logbook() {
               <NoteComments comments={page.comments} />
             </Card>
           ) : null}
-          <LogbookCases cases={page.cases} isOwn={page.isOwn} />
+          <LogbookCases cases={page.cases} isOwn={page.choice.isOwn} />
         </>
       )}
-    </Page>
+    </RecordPage>
   );
 }
 

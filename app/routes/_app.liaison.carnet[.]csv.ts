@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+
 import { openLogbook } from "#app/domains/liaison/logbook.service.server.ts";
 import { logbookCsv } from "#app/domains/liaison/logbook-csv.server.ts";
+import { readRecordSearch } from "#app/domains/placements/record-choice.forms.ts";
+import { fileReply } from "#app/platform/file-reply.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 
@@ -8,16 +11,10 @@ import { requireActor } from "#app/platform/session/session.server.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   // An intern's own, or a supervisor's choice: the service tells.
   const ctx = await requireActor(request, context);
-  const search = new URL(request.url).searchParams;
-  const asked = { internId: search.get("interne"), semester: search.get("semestre") };
-  const opened = await openLogbook(ctx, asked, "csv");
+  const opened = await openLogbook(ctx, readRecordSearch(request.url), "csv");
   if (!opened.ok) throw new Response(null, { status: HTTP_STATUS[opened.kind] });
-  return new Response(logbookCsv(opened.value.rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="carnet-liaison-${opened.value.semester.code}.csv"`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
+  return fileReply(logbookCsv(opened.value.rows), {
+    name: `carnet-liaison-${opened.value.choice.semester.code}`,
+    format: "csv",
   });
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readReviewSearch } from "#app/domains/liaison/review.forms.ts";
 import { openReview } from "#app/domains/liaison/review.service.server.ts";
 import { reviewCsv } from "#app/domains/liaison/review-csv.server.ts";
+import { fileReply } from "#app/platform/file-reply.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { monthOf } from "#app/shared/months.ts";
 
@@ -11,12 +12,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = readReviewSearch(request.url, monthOf(ctx.now.toISOString()));
   const page = await openReview(ctx, search, "csv");
   if (!page) throw new Response(null, { status: 404 });
-  return new Response(reviewCsv(page.requests), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="revue-liaison-${page.hospital.code}-${search.mois}.csv"`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
+  return fileReply(reviewCsv(page.requests), {
+    name: `revue-liaison-${page.hospital.code}-${search.mois}`,
+    format: "csv",
   });
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readCompetenceSearch } from "#app/domains/seminars/competences.forms.ts";
 import { trainedPeopleCsv } from "#app/domains/seminars/competences-csv.ts";
 import { listTrainedPeople } from "#app/domains/seminars/trained-people.service.server.ts";
+import { fileReply } from "#app/platform/file-reply.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
@@ -11,12 +12,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "seminar.enrol");
   const outcome = await listTrainedPeople(ctx, readCompetenceSearch(request.url));
   if (!outcome.ok) throw new Response(outcome.message, { status: HTTP_STATUS[outcome.kind] });
-  return new Response(trainedPeopleCsv(outcome.value), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="personnes-formees-${dayOf(ctx.now)}.csv"`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
+  return fileReply(trainedPeopleCsv(outcome.value), {
+    name: `personnes-formees-${dayOf(ctx.now)}`,
+    format: "csv",
   });
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportSessionPeople } from "#app/domains/seminars/managed-session.service.server.ts";
 import { findSession } from "#app/domains/seminars/sessions.queries.server.ts";
+import { fileReply } from "#app/platform/file-reply.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 
@@ -9,12 +10,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "seminar.manage");
   const session = await findSession(ctx.db, params.sessionId ?? "");
   if (!session) throw new Response(null, { status: 404 });
-  return new Response(await exportSessionPeople(ctx, session.id), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="seance-${dayOf(session.startsAt)}.csv"`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
+  return fileReply(await exportSessionPeople(ctx, session.id), {
+    name: `seance-${dayOf(session.startsAt)}`,
+    format: "csv",
   });
 }

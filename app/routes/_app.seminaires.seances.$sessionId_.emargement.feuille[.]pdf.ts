@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openPaperSheet } from "#app/domains/seminars/paper-sheet.service.server.ts";
 import { sheetPdf } from "#app/domains/seminars/sheet-pdf.server.ts";
+import { fileReply } from "#app/platform/file-reply.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
 
@@ -10,11 +11,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "seminar.enrol");
   const sheet = await openPaperSheet(ctx, params.sessionId ?? "");
   if (!sheet.ok) throw new Response(null, { status: HTTP_STATUS[sheet.kind] });
-  return new Response(await sheetPdf(sheet.value), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": 'inline; filename="feuille-de-presence.pdf"',
-      "Cache-Control": "no-store",
-    },
+  return fileReply(await sheetPdf(sheet.value), {
+    name: "feuille-de-presence",
+    format: "pdf",
+    isShown: true,
   });
 }

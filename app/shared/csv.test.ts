@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvLine } from "./csv.ts";
+import { csvFile, csvLine } from "./csv.ts";
 
 test.each([
   [["a", "b"], "a;b\r\n"],
@@ -8,4 +8,13 @@ test.each([
   [["=1+1", "@x", "-2", "+3"], "'=1+1;'@x;'-2;'+3\r\n"],
 ])("%j is written %j", (cells, expected) => {
   expect(csvLine(cells)).toBe(expected);
+});
+
+test("a file starts with its mark and the names of its columns", () => {
+  expect(
+    csvFile([
+      { Âge: "30", Note: "=1" },
+      { Âge: "40", Note: null },
+    ]),
+  ).toBe("\uFEFFÂge;Note\r\n30;'=1\r\n40;\r\n");
 });

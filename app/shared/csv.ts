@@ -15,3 +15,11 @@ function csvCell(cell: string | number | null): string {
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A whole file: the names of the first row as its header, then a line for each row. */
+export function csvFile(rows: readonly Readonly<Record<string, string | number | null>>[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  return (
+    CSV_START + [names, ...rows.map((row) => names.map((name) => row[name] ?? null))].map(csvLine).join("")
+  );
+}

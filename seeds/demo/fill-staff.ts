@@ -1,4 +1,4 @@
-import { lastSemesters } from "#app/domains/liaison/semesters.rules.ts";
+import { lastSemesters } from "#app/domains/placements/semesters.rules.ts";
 import type { Actor, Grant } from "#app/platform/access/permissions.rules.ts";
 import { newId } from "#app/platform/id.ts";
 import { addDays, dayOf } from "#app/shared/dates.ts";

@@ -36,9 +36,7 @@ onEachEngine("the logbook", (engine) => {
     expect(opened).toMatchObject({
       ok: true,
       value: {
-        isOwn: true,
-        interns: [],
-        semester: { code: "2026-11" },
+        choice: { isOwn: true, interns: [], semester: { code: "2026-11" } },
         tables: {
           hospitals: ["CH Armentières"],
           cases: [{ total: 2 }, { total: 0 }],
@@ -66,16 +64,19 @@ onEachEngine("the logbook", (engine) => {
       expect(await openLogbook(as(db, actor, LATER), ofIntern, "page")).toMatchObject({ kind: "forbidden" });
     expect(await openLogbook(as(db, internToo, LATER), ofIntern, "page")).toMatchObject({ kind: "notFound" });
     expect(await openLogbook(as(db, supervisor, LATER), ofIntern, "page")).toMatchObject({
-      value: { isOwn: false, owner: { accountId: intern.accountId }, tables: { cases: [{ total: 1 }, {}] } },
+      value: {
+        choice: { isOwn: false, owner: { accountId: intern.accountId } },
+        tables: { cases: [{ total: 1 }, {}] },
+      },
     });
     const there = [
       { role: "liaison_supervisor", scopeType: "hospital", scopeId: world.hospitals["chu-lille"] },
     ];
     const elsewhere = { ...supervisor, grants: there as typeof supervisor.grants };
     const seen = await openLogbook(as(db, elsewhere, LATER), ofIntern, "page");
-    expect(seen).toMatchObject({ value: { owner: null, rows: [] } });
+    expect(seen).toMatchObject({ value: { choice: { owner: null }, rows: [] } });
     expect(await openLogbook(as(db, elsewhere, LATER), MINE, "page")).toMatchObject({
-      value: { owner: { accountId: internElsewhere.accountId } },
+      value: { choice: { owner: { accountId: internElsewhere.accountId } } },
     });
   });
 

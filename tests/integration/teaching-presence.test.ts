@@ -12,7 +12,7 @@ import {
 } from "#app/domains/teaching/presence.service.server.ts";
 import { openRecord } from "#app/domains/teaching/record.service.server.ts";
 import { recordCsv } from "#app/domains/teaching/record-csv.server.ts";
-import { recordPdf } from "#app/domains/teaching/record-pdf.server.ts";
+import { teachingRecordPdf } from "#app/domains/teaching/record-pdf.server.ts";
 import { remindPresenters, settlePastSessions } from "#app/domains/teaching/reminders.service.server.ts";
 import { openTeachingSession } from "#app/domains/teaching/session-page.service.server.ts";
 import { sheetForm } from "#app/domains/teaching/sheet.forms.ts";
@@ -219,7 +219,10 @@ onEachEngine("presence, appreciations and records", (engine) => {
     const own = await open(world.intern);
     expect(own).toMatchObject({
       ok: true,
-      value: { isOwn: true, figures: { cases: 1, courses: 1, hours: 2.5, courseHours: 1.5, rate: 1 } },
+      value: {
+        choice: { isOwn: true },
+        figures: { cases: 1, courses: 1, hours: 2.5, courseHours: 1.5, rate: 1 },
+      },
     });
     expect(await open(world.otherIntern)).toMatchObject({
       value: { figures: { late: 1, attended: 1, expected: 2, rate: 0.5 } },
@@ -231,18 +234,20 @@ onEachEngine("presence, appreciations and records", (engine) => {
     expect(await open(world.intern, world.otherIntern.accountId)).toMatchObject({ kind: "notFound" });
     expect(await open(world.nurse)).toMatchObject({ kind: "forbidden" });
     expect(await open(world.senior, world.intern.accountId)).toMatchObject({
-      value: { owner: { accountId: world.intern.accountId } },
+      value: { choice: { owner: { accountId: world.intern.accountId } } },
     });
-    expect(await open(world.senior, world.otherIntern.accountId)).toMatchObject({ value: { owner: null } });
-    expect(await open(world.otherSenior)).toMatchObject({ value: { owner: null, interns: [] } });
+    expect(await open(world.senior, world.otherIntern.accountId)).toMatchObject({
+      value: { choice: { owner: null } },
+    });
+    expect(await open(world.otherSenior)).toMatchObject({ value: { choice: { owner: null, interns: [] } } });
     expect(await open(world.coordinator, world.otherIntern.accountId)).toMatchObject({
-      value: { interns: [{}, {}] },
+      value: { choice: { interns: [{}, {}] } },
     });
     if (!own.ok) throw new Error(own.message);
     const csv = recordCsv(own.value);
     expect(csv).toContain("Une catatonie au long cours");
     expect(csv).toContain("Clarté 3/3");
-    const pdf = readPdf(Buffer.from(await recordPdf(own.value, "Flandre-Lys", later)));
+    const pdf = readPdf(Buffer.from(await teachingRecordPdf(own.value, "Flandre-Lys", later)));
     expect(pdf.text).toContain("Camille Essai-interne");
     expect(pdf.text).toContain("Les ECT en pratique");
     for (const text of [csv, pdf.text]) expect(text).not.toContain("La patiente est adressée");

@@ -65,10 +65,8 @@ onEachEngine("the reads of the teaching", (engine) => {
         hospitalIds: ["x"],
         secteurIds: ["x"],
         moderatorId: "x",
-        from: "2026-11-01",
-        to: "2027-04-30",
-        startsAt: at,
-        endsAt: at,
+        days: { from: "2026-11-01", to: "2027-04-30" },
+        instants: { from: at, until: at },
       });
       await listToRemind(spied, { now: NOW, before: at });
       await listToChase(spied, { now: NOW, before: at });

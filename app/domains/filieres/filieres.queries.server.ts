@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
@@ -206,27 +207,12 @@ export async function freePlaces(db: Database | Trx, filiereId: string): Promise
 /** Who coordinates the filière today, as accounts. */
 export function coordinatorsOf(db: Database | Trx, filiereId: string, now: Date) {
   const today = dayOf(now);
-  return db
-    .selectFrom("roleGrant")
-    .innerJoin("account", "account.id", "roleGrant.accountId")
-    .innerJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "account.id as accountId",
-      "professional.id as professionalId",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-      "professional.phone",
-    ])
-    .distinct()
-    .where("roleGrant.role", "=", "filiere_coordinator")
+  return peopleInRole(db, { roles: ["filiere_coordinator"], from: today, to: today })
+    .select(["professional.id as professionalId", "professional.phone"])
     .where("roleGrant.scopeType", "=", "filiere")
     .where("roleGrant.scopeId", "=", filiereId)
     .where("roleGrant.revokedAt", "is", null)
-    .where("roleGrant.startsOn", "<=", today)
-    .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", today)]))
     .where("account.status", "=", "active")
-    .orderBy("professional.familyName")
     .limit(MAX_LINES)
     .execute();
 }

@@ -1,18 +1,14 @@
-import Papa from "papaparse";
 import { SEX_LABELS } from "#app/domains/patients/patients.vocabulary.ts";
+import { csvFile } from "#app/shared/csv.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { LIAISON_LEVEL_LABELS, LIAISON_REASON_LABELS } from "./liaison.vocabulary.ts";
 import type { LogbookRow } from "./logbook.queries.server.ts";
 import { ageBand, cim10Block, hoursToSign } from "./logbook.rules.ts";
 import { SKILL_LABELS } from "./notes.vocabulary.ts";
 
-/** Spreadsheets of French machines expect it before accents. */
-const BYTE_ORDER_MARK = "\uFEFF";
-
 /** The cases of a logbook, a line each: the month, an age band and the hospital, nothing that names anybody. */
 export function logbookCsv(rows: readonly LogbookRow[]): string {
-  const table = Papa.unparse(rows.map(caseOf), { delimiter: ";", escapeFormulae: true });
-  return `${BYTE_ORDER_MARK}${table}\r\n`;
+  return csvFile(rows.map(caseOf));
 }
 
 /** What the files say of a case. */

@@ -1,33 +1,21 @@
-import {
-  type PdfDocument,
-  printable,
-  renderPdf,
-  writePdfFeet,
-  writePdfHeader,
-} from "#app/platform/pdf.server.ts";
-import { formatShortDay } from "#app/shared/dates.ts";
+import { recordPdf } from "#app/domains/placements/record-pdf.server.ts";
+import { type PdfDocument, printable } from "#app/platform/pdf.server.ts";
 import type { LogbookTables, Tally } from "./logbook.rules.ts";
 import type { OpenedLogbook } from "./logbook.service.server.ts";
 
-const MARGIN = 50;
 const COUNT_WIDTH = 78;
 const ROW_GAP = 3;
 const SIZE = 9;
 
 /** The totals of a semester for the file of the placement; no case, no comment: nothing that names a patient. */
 export function logbookPdf(
-  logbook: OpenedLogbook,
+  { choice, tables }: Pick<OpenedLogbook, "choice" | "tables">,
   territoryName: string,
   now: Date,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return renderPdf({ title: "Carnet de liaison", margin: MARGIN }, (document) => {
-    writePdfHeader(document, {
-      territoryName,
-      line: `Carnet de psychiatrie de liaison — ${logbook.owner?.name ?? ""}, ${logbook.semester.label}`,
-    });
-    for (const { title, rows } of logbookSections(logbook.tables))
-      writeTable(document, title, rows, logbook.tables.hospitals);
-    writePdfFeet(document, `Établi dans Pluton le ${formatShortDay(now)}. Aucune identité de patient.`);
+  return recordPdf({ title: "Carnet de psychiatrie de liaison", choice, territoryName, now }, (document) => {
+    for (const { title, rows } of logbookSections(tables))
+      writeTable(document, title, rows, tables.hospitals);
   });
 }
 

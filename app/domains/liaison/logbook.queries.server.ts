@@ -1,3 +1,4 @@
+import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 /** An intern sees a few patients a day; a semester has fewer than this. */
@@ -82,27 +83,13 @@ export function listPostedInterns(
   db: Database | Trx,
   query: { hospitalIds: readonly string[] | null; from: string; to: string },
 ) {
-  return db
-    .selectFrom("roleGrant")
-    .innerJoin("account", "account.id", "roleGrant.accountId")
-    .innerJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "account.id as accountId",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-    ])
-    .distinct()
-    .where("roleGrant.role", "=", "intern")
-    .where("roleGrant.startsOn", "<=", query.to)
-    .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", query.from)]))
+  // A role taken back since counts too: its notes remain to be read.
+  return peopleInRole(db, { roles: ["intern"], from: query.from, to: query.to })
     .$if(query.hospitalIds !== null, (of) =>
       of
         .where("roleGrant.scopeType", "=", "hospital")
         .where("roleGrant.scopeId", "in", query.hospitalIds?.length ? query.hospitalIds : [""]),
     )
-    .orderBy("professional.familyName")
-    .orderBy("professional.givenName")
     .limit(MAX_INTERNS)
     .execute();
 }

@@ -1,3 +1,4 @@
+import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
@@ -62,22 +63,9 @@ export function findSeniorCall(db: Database | Trx, call: { requestId: string; at
 /** Whom to call from the bedside: the supervisors of the hospital's liaison, with their phone. */
 export function listSeniors(db: Database | Trx, query: { hospitalId: string; now: Date }) {
   const today = dayOf(query.now);
-  return db
-    .selectFrom("roleGrant")
-    .innerJoin("account", "account.id", "roleGrant.accountId")
-    .innerJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "account.id as accountId",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-      "professional.phone",
-    ])
-    .distinct()
-    .where("roleGrant.role", "=", "liaison_supervisor")
+  return peopleInRole(db, { roles: ["liaison_supervisor"], from: today, to: today })
+    .select("professional.phone")
     .where("roleGrant.revokedAt", "is", null)
-    .where("roleGrant.startsOn", "<=", today)
-    .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", today)]))
     .where((eb) =>
       eb.or([
         eb("roleGrant.scopeType", "=", "network"),
@@ -85,7 +73,6 @@ export function listSeniors(db: Database | Trx, query: { hospitalId: string; now
       ]),
     )
     .where("account.status", "=", "active")
-    .orderBy("professional.familyName")
     .limit(MAX_LINES)
     .execute();
 }

@@ -1,3 +1,4 @@
+import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { Unavailability } from "./roster.vocabulary.ts";
@@ -41,28 +42,15 @@ export function listInterns(
   query: { hospitals: { all: boolean; ids: readonly string[] }; now: Date },
 ) {
   const today = dayOf(query.now);
-  return db
-    .selectFrom("roleGrant")
-    .innerJoin("account", "account.id", "roleGrant.accountId")
-    .innerJoin("professional", "professional.id", "account.professionalId")
+  return peopleInRole(db, { roles: ["intern"], from: today, to: today })
     .innerJoin("establishment", "establishment.id", "roleGrant.scopeId")
-    .select([
-      "account.id as accountId",
-      "professional.givenName",
-      "professional.familyName",
-      "establishment.id as hospitalId",
-      "establishment.shortName as hospitalName",
-    ])
-    .where("roleGrant.role", "=", "intern")
+    .select(["establishment.id as hospitalId", "establishment.shortName as hospitalName"])
     .where("roleGrant.scopeType", "=", "hospital")
     .$if(!query.hospitals.all, (select) =>
       select.where("roleGrant.scopeId", "in", query.hospitals.ids.length > 0 ? query.hospitals.ids : [""]),
     )
     .where("roleGrant.revokedAt", "is", null)
-    .where("roleGrant.startsOn", "<=", today)
-    .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", today)]))
     .where("account.status", "=", "active")
-    .orderBy("professional.familyName")
     .orderBy("establishment.shortName")
     .limit(MAX_PEOPLE)
     .execute();

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { fileReply } from "#app/platform/file-reply.ts";
 import { certificatePdf } from "./certificate-pdf.server.ts";
 import { type CertificateRow, findTerritoryName } from "./certificates.queries.server.ts";
 
@@ -9,11 +10,5 @@ export async function certificateReply(
 ): Promise<Response> {
   const territoryName = await findTerritoryName(db);
   const bytes = await certificatePdf(certificate, { territoryName, publicUrl: config.publicUrl });
-  return new Response(bytes, {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="attestation-${certificate.number}.pdf"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return fileReply(bytes, { name: `attestation-${certificate.number}`, format: "pdf", isShown: true });
 }

@@ -1,3 +1,4 @@
+import { fileReply } from "#app/platform/file-reply.ts";
 import { CSV_START, csvLine } from "#app/shared/csv.ts";
 import {
   EVALUATION_MOMENT_LABELS,
@@ -25,14 +26,7 @@ const PLACES = 1_000;
 
 /** The file of a page of results. */
 export function resultsReply(results: EvaluationResults, name: string): Response {
-  return new Response(resultsCsv(results), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}.csv"`,
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return fileReply(resultsCsv(results), { name, format: "csv" });
 }
 
 /** What the pages of results show, as lines: what they hide is blank here too. */

@@ -1,12 +1,9 @@
-import Papa from "papaparse";
+import { csvFile } from "#app/shared/csv.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import type { OpenedRecord } from "./record.service.server.ts";
 import { attendedCells, feedbackWords } from "./record-words.rules.ts";
 import { hoursOf } from "./teaching.rules.ts";
 import { TEACHING_KIND_LABELS } from "./teaching.vocabulary.ts";
-
-/** Spreadsheets of French machines expect it before accents. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /** A line for each presentation, then one for each session the intern was expected at. */
 export function recordCsv({ presented, attended }: Pick<OpenedRecord, "presented" | "attended">): string {
@@ -29,6 +26,5 @@ export function recordCsv({ presented, attended }: Pick<OpenedRecord, "presented
     Appréciation: "",
     Commentaire: "",
   }));
-  const table = Papa.unparse([...given, ...followed], { delimiter: ";", escapeFormulae: true });
-  return `${BYTE_ORDER_MARK}${table}\r\n`;
+  return csvFile([...given, ...followed]);
 }

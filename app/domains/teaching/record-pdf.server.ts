@@ -1,36 +1,26 @@
-import {
-  type PdfDocument,
-  printable,
-  renderPdf,
-  writePdfFeet,
-  writePdfHeader,
-} from "#app/platform/pdf.server.ts";
+import { recordPdf } from "#app/domains/placements/record-pdf.server.ts";
+import { type PdfDocument, printable } from "#app/platform/pdf.server.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import type { OpenedRecord } from "./record.service.server.ts";
 import { attendedCells, feedbackWords, figureLines } from "./record-words.rules.ts";
 import { TEACHING_KIND_LABELS } from "./teaching.vocabulary.ts";
 
-const MARGIN = 50;
 const SIZE = 9.5;
 const LABEL_WIDTH = 200;
 const ROOM = 40;
 
 /** A semester of teaching for the intern's file: no patient is in it. */
-export function recordPdf(
+export function teachingRecordPdf(
   record: OpenedRecord,
   territoryName: string,
   now: Date,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return renderPdf({ title: "Carnet d’enseignement", createdAt: now, margin: MARGIN }, (document) => {
-    writePdfHeader(document, {
-      territoryName,
-      line: `Carnet d’enseignement — ${record.owner?.name ?? ""}, ${record.semester.label}`,
-    });
-    for (const { label, value, note } of figureLines(record.figures))
+  const { choice, figures } = record;
+  return recordPdf({ title: "Carnet d’enseignement", choice, territoryName, now }, (document) => {
+    for (const { label, value, note } of figureLines(figures))
       writeLine(document, label, note ? `${value} (${note})` : value);
     writeGiven(document, record);
     writeAttended(document, record);
-    writePdfFeet(document, `Établi dans Pluton le ${formatShortDay(now)}. Aucune identité de patient.`);
   });
 }
 

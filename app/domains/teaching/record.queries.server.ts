@@ -1,3 +1,4 @@
+import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 const MAX_SESSIONS = 500;
@@ -76,31 +77,16 @@ export interface Supervision {
   hospitalIds: readonly string[];
   secteurIds: readonly string[];
   moderatorId: string;
-  /** Days of the period. */
-  from: string;
-  to: string;
-  /** Its instants. */
-  startsAt: string;
-  endsAt: string;
+  /** The period, and the same as instants. */
+  days: { from: string; to: string };
+  instants: { from: string; until: string };
 }
 
 /** The interns whom somebody supervises in a period: posted where they work, or whose presentation they moderate. */
 export function listSupervised(db: Database | Trx, query: Supervision) {
   const { isEvery, hospitalIds, secteurIds } = query;
-  return db
-    .selectFrom("roleGrant")
-    .innerJoin("account", "account.id", "roleGrant.accountId")
-    .innerJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "account.id as accountId",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-    ])
-    .distinct()
-    .where("roleGrant.role", "=", "intern")
-    .where("roleGrant.startsOn", "<=", query.to)
-    .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", query.from)]))
+  // A role taken back since counts too: what was presented remains to be read.
+  return peopleInRole(db, { roles: ["intern"], ...query.days })
     .$if(!isEvery, (select) =>
       select.where((eb) =>
         eb.or([
@@ -117,17 +103,14 @@ export function listSupervised(db: Database | Trx, query: Supervision) {
               .selectFrom("teachingSession")
               .select("teachingSession.id")
               .where("teachingSession.moderatorId", "=", query.moderatorId)
-              .where("teachingSession.startsAt", ">=", query.startsAt)
-              .where("teachingSession.startsAt", "<", query.endsAt)
+              .where("teachingSession.startsAt", ">=", query.instants.from)
+              .where("teachingSession.startsAt", "<", query.instants.until)
               .where("teachingSession.status", "in", ["planned", "held"])
               .whereRef("teachingSession.presenterId", "=", "account.id"),
           ),
         ]),
       ),
     )
-    .orderBy("professional.familyName")
-    .orderBy("professional.givenName")
-    .orderBy("account.id")
     .limit(MAX_INTERNS)
     .execute();
 }

@@ -1,22 +1,20 @@
-import {
-  lastSemesters,
-  type Semester,
-  semesterOf,
-  semesterOfCode,
-} from "#app/domains/liaison/semesters.rules.ts";
-import { professionalLabel } from "#app/domains/referrals/patient-label.rules.ts";
+import type { RecordSearch } from "#app/domains/placements/record-choice.forms.ts";
+import { chooseRecord } from "#app/domains/placements/record-choice.service.server.ts";
+import { instantsOf, type Semester } from "#app/domains/placements/semesters.rules.ts";
 import { can, scopesOf } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
-import { done, type Outcome, type Refusal, refused } from "#app/platform/outcome.ts";
+import { done, type Outcome } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
-import { addDays, dayOf, instantOf } from "#app/shared/dates.ts";
-import { inTransaction, type Trx } from "#db/client.server.ts";
-import { listAttended, listPresented, listSupervised, type PresentedRow } from "./record.queries.server.ts";
+import { inTransaction } from "#db/client.server.ts";
+import {
+  listAttended,
+  listPresented,
+  listSupervised,
+  type PresentedRow,
+  type Supervision,
+} from "./record.queries.server.ts";
 import { recordFigures } from "./record.rules.ts";
 import { TEACHING_REFUSALS } from "./refusals.vocabulary.ts";
-
-/** An internship of psychiatry has ten at most. */
-const SEMESTERS_SHOWN = 10;
 
 export type OpenedRecord = Extract<Awaited<ReturnType<typeof openRecord>>, { ok: true }>["value"];
 
@@ -24,20 +22,20 @@ export type OpenedRecord = Extract<Awaited<ReturnType<typeof openRecord>>, { ok:
  * An intern's own record of a semester; or, for a senior, that of an intern whom they supervise. The appreciations are
  * read by their intern, by whoever gave them, and by the coordination. One audit line.
  */
-export function openRecord(
-  ctx: UseCaseContext,
-  search: { internId: string | null; semester: string | null },
-  format: "page" | "pdf" | "csv",
-) {
+export function openRecord(ctx: UseCaseContext, search: RecordSearch, format: "page" | "pdf" | "csv") {
   return inTransaction(ctx.db, async (trx) => {
-    const semester = semesterOfCode(search.semester) ?? semesterOf(dayOf(ctx.now));
-    const readable = await findReadable(trx, ctx, search.internId, semester);
-    if ("ok" in readable) return readable;
-    const { owner, interns } = readable;
+    const choice = await chooseRecord(ctx, search, {
+      interns: can(ctx.actor, "teaching.moderate")
+        ? (semester) => listSupervised(trx, supervisionOf(ctx, semester))
+        : null,
+      isIntern: can(ctx.actor, "teaching.propose"),
+      refusals: { forbidden: TEACHING_REFUSALS.forbidden, unknown: TEACHING_REFUSALS.unknownRecord },
+    });
+    if ("ok" in choice) return choice;
+    const { owner, isOwn, semester } = choice;
     const period = owner ? { accountId: owner.accountId, ...instantsOf(semester) } : null;
     const presented = period ? await listPresented(trx, period) : [];
     const attended = period ? await listAttended(trx, period) : [];
-    const isOwn = owner?.accountId === ctx.actor.accountId;
     await recordAudit(trx, ctx, {
       action: "teaching.record",
       subjectType: "account",
@@ -45,11 +43,7 @@ export function openRecord(
       detail: { semester: semester.code, format, rows: presented.length + attended.length },
     });
     return done({
-      owner,
-      isOwn,
-      interns,
-      semester,
-      semesters: lastSemesters(dayOf(ctx.now), SEMESTERS_SHOWN),
+      choice,
       presented: presented.map((row) => (mayReadFeedback(ctx, row, isOwn) ? row : withoutFeedback(row))),
       attended,
       figures: recordFigures(presented, attended),
@@ -65,45 +59,8 @@ function withoutFeedback(row: PresentedRow): PresentedRow {
   return { ...row, clarity: null, reasoning: null, literature: null, comment: null, givenBy: null };
 }
 
-function instantsOf(semester: Semester): { from: string; until: string } {
-  return {
-    from: instantOf(semester.startsOn).toISOString(),
-    until: instantOf(addDays(semester.endsOn, 1)).toISOString(),
-  };
-}
-
-interface Person {
-  accountId: string;
-  name: string;
-}
-
-async function findReadable(
-  trx: Trx,
-  ctx: UseCaseContext,
-  internId: string | null,
-  semester: Semester,
-): Promise<{ owner: Person | null; interns: Person[] } | Refusal> {
-  const self = { accountId: ctx.actor.accountId, name: ctx.actor.displayName };
-  if (!can(ctx.actor, "teaching.moderate")) {
-    if (!can(ctx.actor, "teaching.propose")) return refused("forbidden", TEACHING_REFUSALS.forbidden);
-    return internId === null || internId === self.accountId
-      ? { owner: self, interns: [] }
-      : refused("notFound", TEACHING_REFUSALS.unknownRecord);
-  }
-  const supervised = await listSupervised(trx, {
-    ...supervisionOf(ctx),
-    from: semester.startsOn,
-    to: semester.endsOn,
-    startsAt: instantsOf(semester).from,
-    endsAt: instantsOf(semester).until,
-  });
-  const interns = supervised.map((one) => ({ accountId: one.accountId, name: professionalLabel(one) }));
-  const owner = internId ? interns.find((one) => one.accountId === internId) : interns[0];
-  return { owner: owner ?? null, interns };
-}
-
 /** Where the actor supervises: the hospitals of their liaison, their secteurs. */
-function supervisionOf({ actor }: UseCaseContext) {
+function supervisionOf({ actor }: UseCaseContext, semester: Semester): Supervision {
   const hospitals = scopesOf(actor, "liaison.countersign", "hospital");
   const secteurs = scopesOf(actor, "return.acknowledge", "secteur");
   return {
@@ -111,5 +68,7 @@ function supervisionOf({ actor }: UseCaseContext) {
     hospitalIds: hospitals.ids,
     secteurIds: secteurs.ids,
     moderatorId: actor.accountId,
+    days: { from: semester.startsOn, to: semester.endsOn },
+    instants: instantsOf(semester),
   };
 }

@@ -1,6 +1,6 @@
-import type { Actor } from "#app/platform/access/permissions.rules.ts";
+import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
 import { MATRIX } from "#app/platform/access/permissions.rules.ts";
-import { ROLES } from "#app/platform/access/roles.vocabulary.ts";
+import { ROLES, type Role } from "#app/platform/access/roles.vocabulary.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { OPEN_STATUSES, type TeachingKind } from "./teaching.vocabulary.ts";
 
@@ -156,38 +156,18 @@ const INTERN_ROLES = ROLES.filter((role) => MATRIX[role].includes("teaching.prop
 
 /** Whoever may moderate on that day, by name. */
 export function listSeniors(db: Database | Trx, day: string) {
-  return peopleInRole(db, SENIOR_ROLES, { from: day, to: day });
+  return peopleInPost(db, SENIOR_ROLES, { from: day, to: day });
 }
 
 /** The interns in post between two days, by name: those who are expected at a session of that time. */
 export function listInterns(db: Database | Trx, days: { from: string; to: string }) {
-  return peopleInRole(db, INTERN_ROLES, days);
+  return peopleInPost(db, INTERN_ROLES, days);
 }
 
-function peopleInRole(
-  db: Database | Trx,
-  roles: readonly Actor["grants"][number]["role"][],
-  days: { from: string; to: string },
-) {
-  return db
-    .selectFrom("roleGrant")
-    .innerJoin("account", "account.id", "roleGrant.accountId")
-    .innerJoin("professional", "professional.id", "account.professionalId")
-    .select([
-      "account.id as accountId",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-    ])
-    .distinct()
-    .where("roleGrant.role", "in", roles)
+function peopleInPost(db: Database | Trx, roles: readonly Role[], days: { from: string; to: string }) {
+  return peopleInRole(db, { roles, ...days })
     .where("roleGrant.revokedAt", "is", null)
     .where("account.status", "<>", "disabled")
-    .where("roleGrant.startsOn", "<=", days.to)
-    .where((eb) => eb.or([eb("roleGrant.endsOn", "is", null), eb("roleGrant.endsOn", ">=", days.from)]))
-    .orderBy("professional.familyName")
-    .orderBy("professional.givenName")
-    .orderBy("account.id")
     .limit(MAX_PEOPLE)
     .execute();
 }

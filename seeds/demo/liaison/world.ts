@@ -1,5 +1,5 @@
 import type { Absence } from "#app/domains/liaison/rest.rules.ts";
-import { lastSemesters } from "#app/domains/liaison/semesters.rules.ts";
+import { lastSemesters } from "#app/domains/placements/semesters.rules.ts";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { DemoPatient } from "../activity/patients.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "#app/shared/dates.ts";
+import { addDays, instantOf } from "#app/shared/dates.ts";
 
 /** Half a year of placement: November to April, May to October (DOMAIN §3.1); days as YYYY-MM-DD. */
 export interface Semester {
@@ -37,6 +37,11 @@ export function lastSemesters(day: string, count: number): Semester[] {
     semesters.push(semesterOf(addDays(earliest.startsOn, -1)));
   }
   return semesters;
+}
+
+/** Its first instant and the one after its last. */
+export function instantsOf({ startsOn, endsOn }: Semester): { from: string; until: string } {
+  return { from: instantOf(startsOn).toISOString(), until: instantOf(addDays(endsOn, 1)).toISOString() };
 }
 
 function semester(year: number, month: number): Semester {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lastSemesters, semesterOf, semesterOfCode } from "./semesters.rules.ts";
+import { instantsOf, lastSemesters, semesterOf, semesterOfCode } from "./semesters.rules.ts";
 
 test.each([
   ["2026-10-31", "2026-05", "2026-10-31"],
@@ -18,4 +18,9 @@ test("a code of a semester is read, any other text is not", () => {
 
 test("the semesters before come one after the other", () => {
   expect(lastSemesters("2027-02-10", 3).map(({ code }) => code)).toEqual(["2026-11", "2026-05", "2025-11"]);
+});
+
+test("a semester lasts from midnight in Paris to midnight, in winter and in summer time", () => {
+  const summer = semesterOf("2026-05-01");
+  expect(instantsOf(summer)).toEqual({ from: "2026-04-30T22:00:00.000Z", until: "2026-10-31T23:00:00.000Z" });
 });
