@@ -16,3 +16,8 @@ export function chunksOf<T>(items: readonly T[], size: number): T[][] {
   for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
   return chunks;
 }
+
+/** The ids of a list in SQL, which PostgreSQL refuses when empty: no id is an empty text. */
+export function idsOrNone(ids: readonly string[] | null | undefined): readonly string[] {
+  return ids && ids.length > 0 ? ids : [""];
+}

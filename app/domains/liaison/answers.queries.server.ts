@@ -2,6 +2,7 @@ import {
   PATIENT_NAME_COLUMNS,
   PROFESSIONAL_NAME_COLUMNS,
 } from "#app/domains/referrals/patient-label.rules.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { listNotes } from "./notes.queries.server.ts";
 
@@ -103,7 +104,7 @@ export function listSecteurs(db: Database | Trx, ids: readonly string[]) {
   return db
     .selectFrom("secteur")
     .select(["id", "code", "name"])
-    .where("id", "in", ids.length > 0 ? ids : [""])
+    .where("id", "in", idsOrNone(ids))
     .orderBy("code")
     .limit(50)
     .execute();

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { PATIENT_NAME_COLUMNS } from "#app/domains/referrals/patient-label.rules.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database } from "#db/client.server.ts";
 
 /** More patients than this are not shown at once; the most frequent come first. */
@@ -15,7 +16,7 @@ export function listFrequentPatients(
     .selectFrom("liaisonRequest")
     .select(["patientId", sql<number>`count(*)`.as("requests"), sql<string>`max(requested_at)`.as("lastAt")])
     .where("requestedAt", ">=", query.since)
-    .where("hospitalId", "in", query.hospitalIds.length > 0 ? query.hospitalIds : [""])
+    .where("hospitalId", "in", idsOrNone(query.hospitalIds))
     .where("status", "!=", "cancelled")
     .groupBy("patientId")
     .having(sql`count(*)`, ">=", query.atLeast)
@@ -56,9 +57,9 @@ export function listRequestsOfPatients(
       "ward.name as wardName",
       "establishment.shortName as hospitalName",
     ])
-    .where("liaisonRequest.patientId", "in", query.patientIds.length > 0 ? query.patientIds : [""])
+    .where("liaisonRequest.patientId", "in", idsOrNone(query.patientIds))
     .where("liaisonRequest.requestedAt", ">=", query.since)
-    .where("liaisonRequest.hospitalId", "in", query.hospitalIds.length > 0 ? query.hospitalIds : [""])
+    .where("liaisonRequest.hospitalId", "in", idsOrNone(query.hospitalIds))
     .where("liaisonRequest.status", "!=", "cancelled")
     .orderBy("liaisonRequest.requestedAt", "desc")
     .limit(MAX_REQUESTS)

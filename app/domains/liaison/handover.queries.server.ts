@@ -2,6 +2,7 @@ import {
   PATIENT_NAME_COLUMNS,
   PROFESSIONAL_NAME_COLUMNS,
 } from "#app/domains/referrals/patient-label.rules.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { LiaisonStatus } from "./liaison.vocabulary.ts";
 
@@ -60,7 +61,7 @@ export function listHandovers(db: Database | Trx, hospitals: { all: boolean; ids
       "giverName.familyName as giverFamilyName",
     ])
     .$if(!hospitals.all, (select) =>
-      select.where("liaisonHandover.hospitalId", "in", hospitals.ids.length > 0 ? hospitals.ids : [""]),
+      select.where("liaisonHandover.hospitalId", "in", idsOrNone(hospitals.ids)),
     )
     .orderBy("liaisonHandover.createdAt", "desc")
     .limit(HISTORY)
@@ -85,7 +86,7 @@ export function listHandoverItems(db: Database | Trx, handoverIds: readonly stri
       "liaisonRequest.bed",
       "ward.name as wardName",
     ])
-    .where("liaisonHandoverItem.handoverId", "in", handoverIds.length > 0 ? handoverIds : [""])
+    .where("liaisonHandoverItem.handoverId", "in", idsOrNone(handoverIds))
     .orderBy("liaisonRequest.dueAt")
     .limit(HISTORY * MAX_ROWS)
     .execute();

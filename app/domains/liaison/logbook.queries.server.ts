@@ -1,4 +1,5 @@
 import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 /** An intern sees a few patients a day; a semester has fewer than this. */
@@ -40,7 +41,7 @@ export async function listLogbook(
     .where("liaisonNote.contactAt", "<", query.until)
     .where("liaisonNote.status", "<>", "draft")
     .$if(query.hospitalIds !== null, (of) =>
-      of.where("liaisonRequest.hospitalId", "in", query.hospitalIds?.length ? query.hospitalIds : [""]),
+      of.where("liaisonRequest.hospitalId", "in", idsOrNone(query.hospitalIds)),
     )
     .orderBy("liaisonNote.contactAt")
     .orderBy("liaisonNote.id")
@@ -51,7 +52,7 @@ export async function listLogbook(
 
 /** Skills and comments of the notes. */
 async function withLearning<Row extends { id: string }>(db: Database | Trx, rows: readonly Row[]) {
-  const ids = rows.length > 0 ? rows.map((row) => row.id) : [""];
+  const ids = idsOrNone(rows.map((row) => row.id));
   const skills = await db.selectFrom("liaisonNoteSkill").selectAll().where("noteId", "in", ids).execute();
   const comments = await db
     .selectFrom("liaisonComment")
@@ -88,7 +89,7 @@ export function listPostedInterns(
     .$if(query.hospitalIds !== null, (of) =>
       of
         .where("roleGrant.scopeType", "=", "hospital")
-        .where("roleGrant.scopeId", "in", query.hospitalIds?.length ? query.hospitalIds : [""]),
+        .where("roleGrant.scopeId", "in", idsOrNone(query.hospitalIds)),
     )
     .limit(MAX_INTERNS)
     .execute();

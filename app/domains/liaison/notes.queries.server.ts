@@ -1,4 +1,5 @@
 import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
@@ -101,7 +102,7 @@ function notes(db: Database | Trx) {
 }
 
 async function withLists<Row extends { id: string }>(db: Database | Trx, rows: readonly Row[]) {
-  const ids = rows.length > 0 ? rows.map((row) => row.id) : [""];
+  const ids = idsOrNone(rows.map((row) => row.id));
   const measures = await db
     .selectFrom("liaisonNoteMeasure")
     .selectAll()

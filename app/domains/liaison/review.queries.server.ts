@@ -1,3 +1,4 @@
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { REVIEW_EVENTS } from "./review.rules.ts";
 
@@ -106,6 +107,6 @@ function asked(db: Database, { place, from, to }: ReviewQuery) {
     .where("liaisonRequest.requestedAt", ">=", from)
     .where("liaisonRequest.requestedAt", "<", to);
   if ("hospitalId" in place) return requests.where("liaisonRequest.hospitalId", "=", place.hospitalId);
-  const wardIds = place.wardIds.length > 0 ? place.wardIds : [""];
+  const wardIds = idsOrNone(place.wardIds);
   return requests.where("liaisonRequest.wardId", "in", wardIds);
 }

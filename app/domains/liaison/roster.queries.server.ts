@@ -1,4 +1,5 @@
 import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { Unavailability } from "./roster.vocabulary.ts";
@@ -28,7 +29,7 @@ export function listAbsencesOf(
   return db
     .selectFrom("liaisonUnavailability")
     .select(["id", "accountId", "kind", "startsAt", "endsAt", "note"])
-    .where("accountId", "in", query.accountIds.length > 0 ? query.accountIds : [""])
+    .where("accountId", "in", idsOrNone(query.accountIds))
     .where("endsAt", ">=", since)
     .where("cancelledAt", "is", null)
     .orderBy("startsAt")
@@ -47,7 +48,7 @@ export function listInterns(
     .select(["establishment.id as hospitalId", "establishment.shortName as hospitalName"])
     .where("roleGrant.scopeType", "=", "hospital")
     .$if(!query.hospitals.all, (select) =>
-      select.where("roleGrant.scopeId", "in", query.hospitals.ids.length > 0 ? query.hospitals.ids : [""]),
+      select.where("roleGrant.scopeId", "in", idsOrNone(query.hospitals.ids)),
     )
     .where("roleGrant.revokedAt", "is", null)
     .where("account.status", "=", "active")
@@ -64,7 +65,7 @@ export async function countLoads(
   const rows = await db
     .selectFrom("liaisonRequest")
     .select((eb) => ["assignedTo", eb.fn.countAll<number | string>().as("count")])
-    .where("assignedTo", "in", accountIds.length > 0 ? accountIds : [""])
+    .where("assignedTo", "in", idsOrNone(accountIds))
     .where("closedAt", "is", null)
     .where("status", "in", ["assigned", "seen"])
     .groupBy("assignedTo")

@@ -2,6 +2,7 @@ import {
   PATIENT_NAME_COLUMNS,
   PROFESSIONAL_NAME_COLUMNS,
 } from "#app/domains/referrals/patient-label.rules.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 /** The note of one visit as it is stored. */
@@ -103,7 +104,7 @@ export function listToCountersign(
     ])
     .where("liaisonRequest.status", "=", "written")
     .$if(query.hospitalIds !== null, (of) =>
-      of.where("liaisonRequest.hospitalId", "in", query.hospitalIds?.length ? query.hospitalIds : [""]),
+      of.where("liaisonRequest.hospitalId", "in", idsOrNone(query.hospitalIds)),
     )
     .orderBy("liaisonRequest.dueAt")
     .orderBy("liaisonRequest.id")

@@ -1,3 +1,4 @@
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 const MAX_WARDS = 500;
@@ -13,8 +14,8 @@ export function listWards(
     .where((eb) =>
       eb.or([
         ...(only.hospitalIds || only.wardIds ? [] : [eb.lit(true)]),
-        eb("establishment.id", "in", only.hospitalIds?.length ? only.hospitalIds : [""]),
-        eb("ward.id", "in", only.wardIds?.length ? only.wardIds : [""]),
+        eb("establishment.id", "in", idsOrNone(only.hospitalIds)),
+        eb("ward.id", "in", idsOrNone(only.wardIds)),
       ]),
     )
     .orderBy("establishment.shortName")

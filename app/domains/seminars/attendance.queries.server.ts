@@ -1,3 +1,4 @@
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { SHEET_STATUSES } from "./attendance.vocabulary.ts";
 
@@ -233,6 +234,6 @@ export function listEnrolmentSessions(db: Database | Trx, enrolmentIds: readonly
     .innerJoin("seminarSession", "seminarSession.id", "seminarEnrolment.sessionId")
     .innerJoin("seminar", "seminar.id", "seminarSession.seminarId")
     .select(["seminarEnrolment.id as enrolmentId", "seminar.title", "seminarSession.startsAt"])
-    .where("seminarEnrolment.id", "in", enrolmentIds.length > 0 ? enrolmentIds : [""])
+    .where("seminarEnrolment.id", "in", idsOrNone(enrolmentIds))
     .execute();
 }

@@ -1,5 +1,5 @@
 import type { Profession } from "#app/domains/people/people.vocabulary.ts";
-import { groupBy } from "#app/shared/collections.ts";
+import { groupBy, idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { HOLDING_STATUSES } from "./seminars.vocabulary.ts";
 
@@ -230,8 +230,4 @@ export async function listQuotas(db: Database | Trx, sessionIds: readonly string
     rows.map((row) => ({ ...row, held: Number(row.held ?? 0) })),
     ({ sessionId }) => sessionId,
   );
-}
-
-function idsOrNone(ids: readonly string[]): readonly string[] {
-  return ids.length > 0 ? ids : [""];
 }

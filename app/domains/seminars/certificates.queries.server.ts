@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { SeminarCertificate } from "#db/types.gen.ts";
 
@@ -27,7 +28,7 @@ export function listLiveCertificates(
   return db
     .selectFrom("seminarCertificate")
     .selectAll()
-    .where("enrolmentId", "in", enrolmentIds.length > 0 ? enrolmentIds : [""])
+    .where("enrolmentId", "in", idsOrNone(enrolmentIds))
     .where("revokedAt", "is", null)
     .execute();
 }
@@ -85,7 +86,7 @@ export function listPrintedNames(db: Database | Trx, enrolmentIds: readonly stri
       "seminarParticipant.givenName",
       "seminarParticipant.familyName",
     ])
-    .where("seminarEnrolment.id", "in", enrolmentIds.length > 0 ? enrolmentIds : [""])
+    .where("seminarEnrolment.id", "in", idsOrNone(enrolmentIds))
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import type { Profession } from "#app/domains/people/people.vocabulary.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { CountedPeople } from "./competences.rules.ts";
 
@@ -11,9 +12,18 @@ const MAX_ATTESTED = 3_000;
 export function listMappedFilieres(db: Database | Trx) {
   return db
     .selectFrom("filiere")
-    .select(["id", "code", "shortName", "name", "minAge", "maxAge"])
-    .orderBy("territoryId")
-    .orderBy("position")
+    .innerJoin("territory", "territory.id", "filiere.territoryId")
+    .select([
+      "filiere.id",
+      "filiere.code",
+      "filiere.shortName",
+      "filiere.name",
+      "filiere.minAge",
+      "filiere.maxAge",
+      "territory.adultAge",
+    ])
+    .orderBy("filiere.territoryId")
+    .orderBy("filiere.position")
     .limit(MAX_FILIERES)
     .execute();
 }
@@ -154,8 +164,4 @@ function counted<P extends Profession>(row: {
   count: number | string | bigint;
 }): CountedPeople {
   return { ...row, filiereId: row.filiereId ?? "", count: Number(row.count) };
-}
-
-function idsOrNone(ids: readonly string[]): readonly string[] {
-  return ids.length > 0 ? ids : [""];
 }

@@ -51,7 +51,7 @@ test.each([
   ["P", { minAge: null, maxAge: 17 }, true],
   ["Z", { minAge: 18, maxAge: null }, true],
 ] as const)("a secteur %s and a filière for %j", (kind, ages, expected) => {
-  expect(isConcerned(kind, ages)).toBe(expected);
+  expect(isConcerned(kind, { ...ages, adultAge: 18 })).toBe(expected);
 });
 
 const SECTEURS = [
@@ -59,10 +59,15 @@ const SECTEURS = [
   { id: "s2", code: "59G06", kind: "G" as const },
   { id: "s3", code: "59I02", kind: "I" as const },
 ];
-const ADULTS = { minAge: 18, maxAge: null };
+test("an adult is whom the territory says", () => {
+  expect(isConcerned("I", { minAge: 16, maxAge: null, adultAge: 16 })).toBe(false);
+  expect(isConcerned("G", { minAge: null, maxAge: 17, adultAge: 16 })).toBe(true);
+});
+
+const ADULTS = { minAge: 18, maxAge: null, adultAge: 18 };
 const FILIERES = [
   { id: "f1", seminarIds: ["x"], ...ADULTS },
-  { id: "f2", seminarIds: ["y"], minAge: 15, maxAge: null },
+  { id: "f2", seminarIds: ["y"], minAge: 15, maxAge: null, adultAge: 18 },
   { id: "f3", seminarIds: [], ...ADULTS },
 ];
 const people = (

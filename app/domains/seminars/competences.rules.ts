@@ -15,8 +15,6 @@ export interface AttestedSession {
 }
 
 const MINUTES_PER_HOUR = 60;
-/** Whoever is younger is cared for by the secteurs of children and adolescents. */
-const ADULT_AGE = 18;
 
 export function minutesOf({ hours }: CompetenceRule): number {
   return hours * MINUTES_PER_HOUR;
@@ -43,10 +41,10 @@ export function trainedUntil(sessions: readonly AttestedSession[], rule: Compete
 /** A filière for adults alone is nothing that a secteur of children and adolescents has to know, and the reverse. */
 export function isConcerned(
   kind: SecteurKind,
-  { minAge, maxAge }: { minAge: number | null; maxAge: number | null },
+  { minAge, maxAge, adultAge }: Pick<MappedFiliere, "minAge" | "maxAge" | "adultAge">,
 ): boolean {
-  if (kind === "I") return minAge === null || minAge < ADULT_AGE;
-  return kind !== "G" || maxAge === null || maxAge >= ADULT_AGE;
+  if (kind === "I") return minAge === null || minAge < adultAge;
+  return kind !== "G" || maxAge === null || maxAge >= adultAge;
 }
 
 /** People of one profession, in one secteur, for one filière; no secteur: somewhere else in the territory. */
@@ -61,6 +59,8 @@ interface MappedFiliere {
   id: string;
   minAge: number | null;
   maxAge: number | null;
+  /** In its territory: whoever is younger is cared for by the secteurs of children and adolescents. */
+  adultAge: number;
   /** The published seminars that train for it. */
   seminarIds: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { SeminarEnrolment } from "#db/types.gen.ts";
 import type { EnrolmentStatus } from "./seminars.vocabulary.ts";
@@ -177,6 +178,6 @@ export function listRecipients(db: Database | Trx, enrolmentIds: readonly string
       "account.wantsEmail",
       "seminarParticipant.email",
     ])
-    .where("seminarEnrolment.id", "in", enrolmentIds.length > 0 ? enrolmentIds : [""])
+    .where("seminarEnrolment.id", "in", idsOrNone(enrolmentIds))
     .execute();
 }

@@ -1,3 +1,4 @@
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { EvaluationMoment } from "./evaluation.vocabulary.ts";
 
@@ -88,7 +89,7 @@ export function listAnswers(db: Database | Trx, personIds: readonly string[]) {
   return db
     .selectFrom("seminarAnswer")
     .select(["personId", "questionId", "choice", "comment"])
-    .where("personId", "in", personIds.length > 0 ? personIds : [""])
+    .where("personId", "in", idsOrNone(personIds))
     .orderBy("personId")
     .orderBy("questionId")
     .orderBy("choice")

@@ -1,3 +1,4 @@
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { EvaluationMoment } from "./evaluation.vocabulary.ts";
 
@@ -22,7 +23,6 @@ export function listEvaluatedSessions(db: Database | Trx, query: { seminarId: st
 
 /** The evaluations of these sessions, with how many were invited and how many answered. */
 export async function listEvaluationCounts(db: Database | Trx, sessionIds: readonly string[]) {
-  if (sessionIds.length === 0) return [];
   const rows = await db
     .selectFrom("seminarEvaluation")
     .leftJoin("seminarEvaluationPerson", "seminarEvaluationPerson.evaluationId", "seminarEvaluation.id")
@@ -38,7 +38,7 @@ export async function listEvaluationCounts(db: Database | Trx, sessionIds: reado
       eb.fn.count<number>("seminarEvaluationPerson.answeredAt").as("answered"),
       eb.fn.count<number>("seminarEvaluationPerson.testedAt").as("tested"),
     ])
-    .where("seminarEvaluation.sessionId", "in", sessionIds)
+    .where("seminarEvaluation.sessionId", "in", idsOrNone(sessionIds))
     .groupBy("seminarEvaluation.id")
     .execute();
   return rows.map((row) => ({
@@ -52,17 +52,13 @@ export type EvaluationCount = Awaited<ReturnType<typeof listEvaluationCounts>>[n
 
 /** How many chose what in these evaluations. */
 export async function listChoiceCounts(db: Database | Trx, evaluationIds: readonly string[]) {
-  if (evaluationIds.length === 0) return [];
-  const rows = await db
-    .selectFrom("seminarEvaluationPerson")
-    .innerJoin("seminarAnswer", "seminarAnswer.personId", "seminarEvaluationPerson.id")
+  const rows = await answersOf(db, evaluationIds)
     .select((eb) => [
       "seminarEvaluationPerson.evaluationId",
       "seminarAnswer.questionId",
       "seminarAnswer.choice",
       eb.fn.countAll<number>().as("count"),
     ])
-    .where("seminarEvaluationPerson.evaluationId", "in", evaluationIds)
     .groupBy(["seminarEvaluationPerson.evaluationId", "seminarAnswer.questionId", "seminarAnswer.choice"])
     .limit(MAX_COUNTS)
     .execute();
@@ -71,16 +67,12 @@ export async function listChoiceCounts(db: Database | Trx, evaluationIds: readon
 
 /** How many answered each question of these evaluations at all. */
 export async function listAnsweredCounts(db: Database | Trx, evaluationIds: readonly string[]) {
-  if (evaluationIds.length === 0) return [];
-  const rows = await db
-    .selectFrom("seminarEvaluationPerson")
-    .innerJoin("seminarAnswer", "seminarAnswer.personId", "seminarEvaluationPerson.id")
+  const rows = await answersOf(db, evaluationIds)
     .select((eb) => [
       "seminarEvaluationPerson.evaluationId",
       "seminarAnswer.questionId",
       eb.fn.count<number>("seminarAnswer.personId").distinct().as("count"),
     ])
-    .where("seminarEvaluationPerson.evaluationId", "in", evaluationIds)
     .groupBy(["seminarEvaluationPerson.evaluationId", "seminarAnswer.questionId"])
     .limit(MAX_COUNTS)
     .execute();
@@ -89,15 +81,19 @@ export async function listAnsweredCounts(db: Database | Trx, evaluationIds: read
 
 /** What was written, in the order of the alphabet: neither the time nor the person shows. */
 export function listComments(db: Database | Trx, evaluationIds: readonly string[]) {
-  return db
-    .selectFrom("seminarEvaluationPerson")
-    .innerJoin("seminarAnswer", "seminarAnswer.personId", "seminarEvaluationPerson.id")
+  return answersOf(db, evaluationIds)
     .select(["seminarAnswer.questionId", "seminarAnswer.comment"])
-    .where("seminarEvaluationPerson.evaluationId", "in", evaluationIds.length > 0 ? evaluationIds : [""])
     .where("seminarAnswer.choice", "=", 0)
     .orderBy("seminarAnswer.comment")
     .limit(MAX_COMMENTS)
     .execute();
+}
+
+function answersOf(db: Database | Trx, evaluationIds: readonly string[]) {
+  return db
+    .selectFrom("seminarEvaluationPerson")
+    .innerJoin("seminarAnswer", "seminarAnswer.personId", "seminarEvaluationPerson.id")
+    .where("seminarEvaluationPerson.evaluationId", "in", idsOrNone(evaluationIds));
 }
 
 /** Scores of knowledge of these evaluations, before and after. */
@@ -111,7 +107,7 @@ export function listScores(db: Database | Trx, evaluationIds: readonly string[])
       "seminarEvaluation.id as evaluationId",
       "seminarEvaluation.moment",
     ])
-    .where("seminarEvaluationPerson.evaluationId", "in", evaluationIds.length > 0 ? evaluationIds : [""])
+    .where("seminarEvaluationPerson.evaluationId", "in", idsOrNone(evaluationIds))
     .where("seminarEvaluationPerson.score", "is not", null)
     .limit(MAX_SCORES)
     .execute();

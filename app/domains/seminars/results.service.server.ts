@@ -68,7 +68,7 @@ export async function loadSessionResults(ctx: UseCaseContext, sessionId: string)
     return refused("forbidden", RESULTS_REFUSALS.notReader);
   const counts = await listEvaluationCounts(ctx.db, [sessionId]);
   const windows = counts.map(({ moment, opensAt, closesAt }) => ({ moment, opensAt, closesAt }));
-  const results = await resultsOf(ctx.db, counts);
+  const results = await resultsOf(ctx.db, counts, await talliesOf(ctx.db, counts));
   return done({ label, windows, results, isCoordinator: can(ctx.actor, "seminar.manage") });
 }
 
@@ -86,8 +86,8 @@ export async function loadSeminarResults(
     sessions.map(({ id }) => id),
   );
   const bySession = groupBy(counts, ({ sessionId }) => sessionId);
-  const onDay = counts.filter(({ moment }) => moment === "on_day");
-  const means = await overallMeans(ctx.db, onDay);
+  const tallies = await talliesOf(ctx.db, counts);
+  const means = await overallMeans(ctx.db, counts, tallies);
   return done({
     seminar: { id: seminar.id, title: seminar.title },
     sessions: sessions.map((session) => {
@@ -99,7 +99,7 @@ export async function loadSeminarResults(
         overall: means.get(session.id) ?? null,
       };
     }),
-    results: await resultsOf(ctx.db, counts),
+    results: await resultsOf(ctx.db, counts, tallies),
   });
 }
 
@@ -117,18 +117,25 @@ export interface SeminarResults {
   results: EvaluationResults;
 }
 
-async function resultsOf(db: Database | Trx, counts: readonly EvaluationCount[]): Promise<EvaluationResults> {
+type Tallies = Pick<Parameters<typeof questionResults>[1], "choices" | "answered">;
+
+async function talliesOf(db: Database | Trx, counts: readonly EvaluationCount[]): Promise<Tallies> {
   const ids = counts.map(({ id }) => id);
   const [choices, answered] = await Promise.all([listChoiceCounts(db, ids), listAnsweredCounts(db, ids)]);
-  const tallies = { choices, answered };
+  return { choices, answered };
+}
+
+async function resultsOf(
+  db: Database | Trx,
+  counts: readonly EvaluationCount[],
+  tallies: Tallies,
+): Promise<EvaluationResults> {
   return {
     onDay: await opinionOf(db, counts, "on_day", tallies),
     threeMonths: await opinionOf(db, counts, "three_months", tallies),
     knowledge: await knowledgeOf(db, counts, tallies),
   };
 }
-
-type Tallies = Pick<Parameters<typeof questionResults>[1], "choices" | "answered">;
 
 async function opinionOf(
   db: Database | Trx,
@@ -174,19 +181,18 @@ function pooledMean(
   return count < MIN_ANSWERS ? null : rows.reduce((sum, row) => sum + row.choice * row.count, 0) / count;
 }
 
+/** The overall mark of the day, by session. */
 async function overallMeans(
   db: Database | Trx,
-  onDay: readonly EvaluationCount[],
+  counts: readonly EvaluationCount[],
+  tallies: Tallies,
 ): Promise<Map<string, number | null>> {
+  const onDay = counts.filter(({ moment }) => moment === "on_day");
   const stored = await listQuestions(db, unique(onDay.map(({ questionnaireId }) => questionnaireId)));
-  const choices = await listChoiceCounts(
-    db,
-    onDay.map(({ id }) => id),
-  );
   return new Map(
     onDay.map(({ id, sessionId }) => [
       sessionId,
-      pooledMean(stored, "overall", { evaluationIds: [id], choices, answered: [] }),
+      pooledMean(stored, "overall", { ...tallies, evaluationIds: [id] }),
     ]),
   );
 }

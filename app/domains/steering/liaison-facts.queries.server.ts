@@ -1,3 +1,4 @@
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 /** More requests than this are not read at once: the page asks for a shorter period. */
@@ -48,7 +49,7 @@ export function listFactRows(db: Database, query: FactsQuery) {
       "liaisonRequest.contactBreachReason",
       "liaisonRequest.answerBreachReason",
     ])
-    .where("liaisonRequest.hospitalId", "in", query.hospitalIds.length > 0 ? query.hospitalIds : [""])
+    .where("liaisonRequest.hospitalId", "in", idsOrNone(query.hospitalIds))
     .where("liaisonRequest.requestedAt", ">=", query.from)
     .where("liaisonRequest.requestedAt", "<", query.to)
     .orderBy("liaisonRequest.requestedAt")
@@ -70,7 +71,7 @@ export function listFactEvents(db: Database, query: FactsQuery) {
       "liaisonEvent.visit",
       "liaisonEvent.reasonCode",
     ])
-    .where("liaisonRequest.hospitalId", "in", query.hospitalIds.length > 0 ? query.hospitalIds : [""])
+    .where("liaisonRequest.hospitalId", "in", idsOrNone(query.hospitalIds))
     .where("liaisonRequest.requestedAt", ">=", query.from)
     .where("liaisonRequest.requestedAt", "<", query.to)
     .where("liaisonEvent.action", "in", COUNTED)
@@ -90,7 +91,7 @@ export function listAdmissions(
     .select(["wardId", "month", "admissions"])
     .where("month", ">=", query.fromMonth)
     .where("month", "<=", query.toMonth)
-    .where("wardId", "in", query.wardIds.length > 0 ? query.wardIds : [""])
+    .where("wardId", "in", idsOrNone(query.wardIds))
     .orderBy("month")
     .limit(MAX_FACTS)
     .execute();
@@ -113,7 +114,7 @@ export async function listMonthAdmissions(
       "professional.familyName",
     ])
     .where("wardAdmission.month", "=", query.month)
-    .where("wardAdmission.wardId", "in", query.wardIds.length > 0 ? query.wardIds : [""])
+    .where("wardAdmission.wardId", "in", idsOrNone(query.wardIds))
     .limit(query.wardIds.length || 1)
     .execute();
   return rows.map(({ givenName, familyName, ...row }) => ({ ...row, by: `${givenName} ${familyName}` }));

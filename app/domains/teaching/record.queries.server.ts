@@ -1,4 +1,5 @@
 import { peopleInRole } from "#app/domains/people/in-role.queries.server.ts";
+import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 const MAX_SESSIONS = 500;
@@ -92,11 +93,11 @@ export function listSupervised(db: Database | Trx, query: Supervision) {
         eb.or([
           eb.and([
             eb("roleGrant.scopeType", "=", "hospital"),
-            eb("roleGrant.scopeId", "in", hospitalIds.length > 0 ? hospitalIds : [""]),
+            eb("roleGrant.scopeId", "in", idsOrNone(hospitalIds)),
           ]),
           eb.and([
             eb("roleGrant.scopeType", "=", "secteur"),
-            eb("roleGrant.scopeId", "in", secteurIds.length > 0 ? secteurIds : [""]),
+            eb("roleGrant.scopeId", "in", idsOrNone(secteurIds)),
           ]),
           eb.exists(
             eb

@@ -3,7 +3,9 @@ import { CheckboxGroup } from "#app/ui/fields/CheckboxGroup.tsx";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import type { AskedQuestion } from "../answers.rules.ts";
-import { ScaleField } from "./ScaleField.tsx";
+import { SCALE } from "../evaluation.vocabulary.ts";
+
+const MARKS = SCALE.map((mark) => ({ value: String(mark), label: String(mark) }));
 
 /** One question, answered as its kind is. */
 export function QuestionField(props: {
@@ -16,7 +18,7 @@ export function QuestionField(props: {
   const options = question.choices.map(({ position, label }) => ({ value: String(position), label }));
   switch (question.kind) {
     case "scale":
-      return <ScaleField {...field} {...text} ends={props.ends} />;
+      return <RadioGroup {...field} {...text} options={MARKS} ends={props.ends} />;
     case "one":
       return <RadioGroup {...field} {...text} options={options} />;
     case "several":
