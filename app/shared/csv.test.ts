@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvFile, csvLine } from "./csv.ts";
+import { csvLine, csvOfRows } from "./csv.ts";
 
 test.each([
   [["a", "b"], "a;b\r\n"],
@@ -12,7 +12,7 @@ test.each([
 
 test("a file starts with its mark and the names of its columns", () => {
   expect(
-    csvFile([
+    csvOfRows([
       { Âge: "30", Note: "=1" },
       { Âge: "40", Note: null },
     ]),

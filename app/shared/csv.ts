@@ -16,10 +16,13 @@ function csvCell(cell: string | number | null): string {
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A whole file: the names of the first row as its header, then a line for each row. */
-export function csvFile(rows: readonly Readonly<Record<string, string | number | null>>[]): string {
+/** A whole file, its header first. */
+export function csvFile(lines: readonly (readonly (string | number | null)[])[]): string {
+  return CSV_START + lines.map(csvLine).join("");
+}
+
+/** A whole file of rows that all have the same columns, named after them. */
+export function csvOfRows(rows: readonly Readonly<Record<string, string | number | null>>[]): string {
   const names = Object.keys(rows[0] ?? {});
-  return (
-    CSV_START + [names, ...rows.map((row) => names.map((name) => row[name] ?? null))].map(csvLine).join("")
-  );
+  return csvFile([names, ...rows.map((row) => names.map((name) => row[name] ?? null))]);
 }

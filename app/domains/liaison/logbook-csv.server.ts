@@ -1,5 +1,5 @@
 import { SEX_LABELS } from "#app/domains/patients/patients.vocabulary.ts";
-import { csvFile } from "#app/shared/csv.ts";
+import { csvOfRows } from "#app/shared/csv.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { LIAISON_LEVEL_LABELS, LIAISON_REASON_LABELS } from "./liaison.vocabulary.ts";
 import type { LogbookRow } from "./logbook.queries.server.ts";
@@ -8,7 +8,7 @@ import { SKILL_LABELS } from "./notes.vocabulary.ts";
 
 /** The cases of a logbook, a line each: the month, an age band and the hospital, nothing that names anybody. */
 export function logbookCsv(rows: readonly LogbookRow[]): string {
-  return csvFile(rows.map(caseOf));
+  return csvOfRows(rows.map(caseOf));
 }
 
 /** What the files say of a case. */

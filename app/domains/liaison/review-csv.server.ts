@@ -1,4 +1,4 @@
-import { CSV_START, csvLine } from "#app/shared/csv.ts";
+import { csvFile } from "#app/shared/csv.ts";
 import { formatInstant } from "#app/shared/dates.ts";
 import {
   LIAISON_AIM_LABELS,
@@ -31,7 +31,7 @@ const COLUMNS = [
 
 /** The requests of a month, one a line, without any patient; the ward's question where it was not retained. */
 export function reviewCsv(requests: readonly ReviewedRequest[]): string {
-  return CSV_START + [COLUMNS, ...requests.map(lineOf)].map(csvLine).join("");
+  return csvFile([COLUMNS, ...requests.map(lineOf)]);
 }
 
 function lineOf(request: ReviewedRequest): (string | number | null)[] {

@@ -1,5 +1,5 @@
 import { PROFESSION_LABELS } from "#app/domains/people/people.vocabulary.ts";
-import { CSV_START, csvLine } from "#app/shared/csv.ts";
+import { csvFile } from "#app/shared/csv.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import type { Competences } from "./competences.service.server.ts";
 import type { TrainedList } from "./trained-people.service.server.ts";
@@ -28,7 +28,7 @@ export function competencesCsv({ rows, filieres }: Competences): string {
       ];
     }),
   );
-  return CSV_START + [header, ...lines].map(csvLine).join("");
+  return csvFile([header, ...lines]);
 }
 
 /** People trained for a filière, one of their sessions on each line. */
@@ -57,5 +57,5 @@ export function trainedPeopleCsv({ filiere, people }: TrainedList): string {
       formatShortDay(person.until),
     ]),
   );
-  return CSV_START + [header, ...lines].map(csvLine).join("");
+  return csvFile([header, ...lines]);
 }

@@ -1,4 +1,4 @@
-import { CSV_START, csvLine } from "#app/shared/csv.ts";
+import { csvFile } from "#app/shared/csv.ts";
 import { addDays, dayOf, formatDay, instantOf } from "#app/shared/dates.ts";
 import type { Database } from "#db/client.server.ts";
 import { type FiguredSession, listFiguredSeminars, listFiguredSessions } from "./figures.queries.server.ts";
@@ -78,7 +78,7 @@ export function figuresCsv(figures: ManagementFigures): string {
     line.figures.places,
     ...cellsOf(line.figures),
   ]);
-  return CSV_START + [header, ...sessions, ...seminars].map(csvLine).join("");
+  return csvFile([header, ...sessions, ...seminars]);
 }
 
 /** A queue that has reached what its seminar fixed, for a session that can still be followed by another. */

@@ -4,7 +4,7 @@ import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import { type Outcome, refused } from "#app/platform/outcome.ts";
 import { listGrants } from "#app/platform/session/session.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
-import { CSV_START, csvLine } from "#app/shared/csv.ts";
+import { csvFile } from "#app/shared/csv.ts";
 import { formatInstant } from "#app/shared/dates.ts";
 import { type Database, inTransaction } from "#db/client.server.ts";
 import { type Enrolled, enrolSomebody } from "./enrolment.service.server.ts";
@@ -96,7 +96,7 @@ export async function exportSessionPeople(ctx: UseCaseContext, sessionId: string
     "fin",
     "motif",
   ];
-  return CSV_START + [header, ...people.map((person) => lineOf(person, ranks))].map(csvLine).join("");
+  return csvFile([header, ...people.map((person) => lineOf(person, ranks))]);
 }
 
 function lineOf(person: SessionPerson, ranks: ReadonlyMap<string, number>): (string | number | null)[] {

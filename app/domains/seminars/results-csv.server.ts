@@ -1,5 +1,5 @@
 import { fileReply } from "#app/platform/file-reply.ts";
-import { CSV_START, csvLine } from "#app/shared/csv.ts";
+import { csvFile } from "#app/shared/csv.ts";
 import {
   EVALUATION_MOMENT_LABELS,
   QUESTION_KIND_LABELS,
@@ -36,7 +36,7 @@ export function resultsCsv(results: EvaluationResults): string {
     ...opinionLines(EVALUATION_MOMENT_LABELS.three_months, results.threeMonths),
     ...knowledgeLines(results),
   ];
-  return CSV_START + [HEADER, ...lines].map(csvLine).join("");
+  return csvFile([HEADER, ...lines]);
 }
 
 function opinionLines(moment: string, opinion: OpinionResult): Line[] {

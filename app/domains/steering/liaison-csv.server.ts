@@ -4,7 +4,7 @@ import {
   LIAISON_LEVEL_LABELS,
   RESET_REASON_LABELS,
 } from "#app/domains/liaison/liaison.vocabulary.ts";
-import { CSV_START, csvLine } from "#app/shared/csv.ts";
+import { csvFile } from "#app/shared/csv.ts";
 import { maskedWords } from "./figure-words.rules.ts";
 import type { ClockFigures } from "./liaison-figures.rules.ts";
 import type { loadLiaisonFigures } from "./liaison-page.service.server.ts";
@@ -23,7 +23,7 @@ export function liaisonCsv(figures: Figures): string {
     ...reasonLines(figures),
     ...figures.aims.flatMap((aim) => aimLines(aim, figures.minimum)),
   ];
-  return CSV_START + lines.map(csvLine).join("");
+  return csvFile(lines);
 }
 
 function levelLines({ hospital, levels }: Figures["levels"][number]): Line[] {

@@ -1,4 +1,4 @@
-import { csvFile } from "#app/shared/csv.ts";
+import { csvOfRows } from "#app/shared/csv.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import type { OpenedRecord } from "./record.service.server.ts";
 import { attendedCells, feedbackWords } from "./record-words.rules.ts";
@@ -26,5 +26,5 @@ export function recordCsv({ presented, attended }: Pick<OpenedRecord, "presented
     Appréciation: "",
     Commentaire: "",
   }));
-  return csvFile([...given, ...followed]);
+  return csvOfRows([...given, ...followed]);
 }
