@@ -15,7 +15,6 @@ import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patie
 import { updatePatientForm } from "#app/domains/patients/patients.forms.ts";
 import type { PatientRecord } from "#app/domains/patients/patients.queries.server.ts";
 import { updatePatient } from "#app/domains/patients/patients.service.server.ts";
-import { isPreview } from "#app/domains/patients/previews.ts";
 import { parseForm } from "#app/platform/forms/form.server.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
@@ -50,11 +49,6 @@ function editableOf(patient: PatientRecord, birthPlace: string): EditablePatient
     address: patient.address,
     preferredChannel: patient.preferredChannel,
   };
-}
-
-/** The previews posted while a person types change nothing. */
-export function shouldRevalidate(args: { formAction?: string | undefined }) {
-  return !isPreview(args.formAction);
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -15,7 +15,6 @@ import { chooseCommune } from "#app/domains/patients/address.service.server.ts";
 import { ChangeSecteurForm } from "#app/domains/patients/components/ChangeSecteurForm.tsx";
 import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
 import { changeSecteurForm } from "#app/domains/patients/patients.forms.ts";
-import { isPreview } from "#app/domains/patients/previews.ts";
 import { changeSecteur } from "#app/domains/patients/secteur.service.server.ts";
 import { parseForm } from "#app/platform/forms/form.server.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
@@ -46,11 +45,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     secteurs: await listSecteurOptions(ctx.db),
     prisons: await listDetentionOptions(ctx.db),
   };
-}
-
-/** The previews posted while a person types change nothing. */
-export function shouldRevalidate(args: { formAction?: string | undefined }) {
-  return !isPreview(args.formAction);
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -8,7 +8,7 @@ import { requireActor } from "#app/platform/session/session.server.ts";
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db } = await requireActor(request, context, "patient.create");
   const form = await parseForm(request, birthPlaceSearchForm);
-  return {
+  return Response.json({
     places: form.ok && form.value.birthPlace ? await suggestBirthPlaces(db, form.value.birthPlace) : [],
-  };
+  });
 }

@@ -16,7 +16,6 @@ import { CreatePatientForm } from "#app/domains/patients/components/CreatePatien
 import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
 import { createPatientForm } from "#app/domains/patients/patients.forms.ts";
 import { createPatient } from "#app/domains/patients/patients.service.server.ts";
-import { isPreview } from "#app/domains/patients/previews.ts";
 import { parseForm } from "#app/platform/forms/form.server.ts";
 import { readWayBack, withMade } from "#app/platform/navigation/way-back.rules.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
@@ -33,11 +32,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     secteurs: await listSecteurOptions(db),
     prisons: await listDetentionOptions(db),
   };
-}
-
-/** The previews posted while a person types change nothing. */
-export function shouldRevalidate(args: { formAction?: string | undefined }) {
-  return !isPreview(args.formAction);
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

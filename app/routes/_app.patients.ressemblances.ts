@@ -8,5 +8,5 @@ import { requireActor } from "#app/platform/session/session.server.ts";
 export async function action({ request, context }: ActionFunctionArgs) {
   const ctx = await requireActor(request, context, "patient.create");
   const form = await parseForm(request, previewForm);
-  return { matches: form.ok ? await listResemblingPatients(ctx, form.value) : [] };
+  return Response.json({ matches: form.ok ? await listResemblingPatients(ctx, form.value) : [] });
 }

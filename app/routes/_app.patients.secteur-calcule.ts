@@ -9,5 +9,7 @@ import { dayOf } from "#app/shared/dates.ts";
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, now } = await requireActor(request, context, "patient.search");
   const form = await parseForm(request, residencePreviewForm);
-  return { words: form.ok ? await describeResidence(db, { ...form.value, on: dayOf(now) }) : null };
+  return Response.json({
+    words: form.ok ? await describeResidence(db, { ...form.value, on: dayOf(now) }) : null,
+  });
 }

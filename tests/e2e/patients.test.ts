@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
 import {
@@ -10,27 +11,23 @@ import {
 } from "./journey.ts";
 
 const devices = Object.keys(DEVICES) as Device[];
-/** Browsers report each refused form as an error of the console. */
-const isRefusedForm = (fault: string) => /status of (400|403|409|422)/.test(fault);
+/** Browsers report each refused form as an error of the console, and what a test takes from the network. */
+const isProvoked = (fault: string) => /status of (400|403|409|422)|ERR_INTERNET_DISCONNECTED/.test(fault);
+/** What the form of a new patient asks the server while one types. */
+const PREVIEWS = /\/patients\/(ressemblances|secteur-calcule)/;
+/** Previews wait for a pause in the typing, and for their turn on a busy machine. */
+const SOON = { timeout: 20_000 };
 
 describe("patients", () => {
-  const stage = useStage({ isExpected: isRefusedForm });
+  const stage = useStage({ isExpected: isProvoked });
 
   test.each(devices)(
     "a patient is created after who resembles was seen, and is found again (%s)",
     async (device) => {
       const page = await stage.open(device, "psychiatre");
       const { familyName: name, bornOn } = somebodyNew();
-      const fill = async (familyName: string) => {
-        await page.goto("/patients/nouveau");
-        await page.waitForLoadState("networkidle");
-        await page.getByLabel("Nom de naissance", { exact: true }).fill(familyName);
-        await page.getByLabel("Prénoms de naissance").fill("Noémie");
-        await page.getByLabel("Date de naissance").fill(bornOn);
-        await page.getByRole("radio", { name: "Féminin" }).check();
-      };
 
-      await fill(name);
+      await fillTraits(page, { familyName: name, bornOn });
       await page.getByLabel("Commune de résidence").fill("59270");
       await page.getByRole("button", { name: "Créer le dossier" }).click();
       await page.getByRole("radio", { name: /Strazeele/ }).check();
@@ -46,7 +43,7 @@ describe("patients", () => {
       await expectAccessible(page);
       await expectNoSidewaysScroll(page, device === "desktop" ? 680 : 320);
 
-      await fill(`${name}t`);
+      await fillTraits(page, { familyName: `${name}t`, bornOn });
       await page.getByText("Ce patient a peut-être déjà un dossier").waitFor();
       await page.getByLabel("Commune de résidence").fill("Strazeele");
       await page.getByText(/secteur 59G05/).waitFor();
@@ -56,7 +53,7 @@ describe("patients", () => {
 
       await page.goto("/patients");
       await page.waitForLoadState("networkidle");
-      await page.getByLabel("Date de naissance").fill("1993-02-27");
+      await page.getByLabel("Date de naissance").fill(bornOn);
       await page.getByLabel("Premières lettres").fill(`${name.slice(0, 7)} noe`);
       await page.getByRole("button", { name: "Rechercher" }).click();
       await page.getByRole("link", { name: `${name.toUpperCase()} Noémie` }).waitFor();
@@ -66,6 +63,49 @@ describe("patients", () => {
       await expectNoSidewaysScroll(page, device === "desktop" ? 680 : 320);
     },
   );
+
+  test("a preview that the network loses takes nothing from the form", async () => {
+    const page = await stage.open("desktop", "psychiatre");
+    const patient = somebodyNew();
+    let lost = 0;
+    await page.route(PREVIEWS, (route) => {
+      lost += 1;
+      return route.abort("internetdisconnected");
+    });
+    await fillTraits(page, patient);
+    await page.getByLabel("Commune de résidence").fill("Strazeele");
+    await expect.poll(() => lost, SOON).toBeGreaterThan(1);
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByLabel("Commune de résidence").inputValue()).toBe("Strazeele");
+    await page.getByRole("button", { name: "Créer le dossier" }).click();
+    await page.getByRole("heading", { level: 1, name: patient.familyName.toUpperCase() }).waitFor();
+  });
+
+  test("a preview answered while the new record opens does not keep it from opening", async () => {
+    const page = await stage.open("desktop", "psychiatre");
+    const patient = somebodyNew();
+    let open = () => {};
+    const opening = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let asked = 0;
+    await page.route(PREVIEWS, async (route) => {
+      asked += 1;
+      await opening;
+      await route.continue().catch(() => undefined);
+    });
+    // The router asks the server for the record's route before it leaves the form.
+    await page.route(/__manifest\?p=%2Fpatients%2F[\da-f]/, async (route) => {
+      open();
+      await page.waitForTimeout(500);
+      await route.continue();
+    });
+    await fillTraits(page, patient);
+    await page.getByLabel("Commune de résidence").fill("Strazeele");
+    await expect.poll(() => asked, SOON).toBeGreaterThan(1);
+    await page.getByRole("button", { name: "Créer le dossier" }).click();
+    await page.getByRole("heading", { level: 1, name: patient.familyName.toUpperCase() }).waitFor();
+  });
 
   test.each(devices)(
     "a record outside one's rights opens in an emergency, which the officer reviews (%s)",
@@ -98,6 +138,15 @@ describe("patients", () => {
     },
   );
 });
+
+async function fillTraits(page: Page, patient: { familyName: string; bornOn: string }): Promise<void> {
+  await page.goto("/patients/nouveau");
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Nom de naissance", { exact: true }).fill(patient.familyName);
+  await page.getByLabel("Prénoms de naissance").fill("Noémie");
+  await page.getByLabel("Date de naissance").fill(patient.bornOn);
+  await page.getByRole("radio", { name: "Féminin" }).check();
+}
 
 /** A patient of the demo whom the psychiatrist of 59G05 has no relation with. */
 async function findStranger(databaseUrl: string, offset: number) {

@@ -1,12 +1,10 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import type { FieldProps } from "#app/platform/forms/useDomainForm.ts";
+import { usePreview } from "#app/platform/forms/usePreview.ts";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { SuggestField } from "#app/ui/fields/SuggestField.tsx";
 import type { PlaceOption } from "../birth-place.service.server.ts";
 import { BIRTH_PLACES_PATH } from "../previews.ts";
 
-const TYPING_PAUSE_MS = 300;
 const LETTERS_NEEDED = 2;
 
 /**
@@ -19,19 +17,9 @@ export function BirthPlaceField(props: {
   /** Places that the posted text may mean. */
   places: readonly PlaceOption[];
 }) {
-  const fetcher = useFetcher<{ places: string[] }>();
-  const asked = useRef("");
   const text = String(props.watch("birthPlace") ?? "").trim();
-  const { submit } = fetcher;
-
-  useEffect(() => {
-    if (text.length < LETTERS_NEEDED || text.endsWith(")") || text === asked.current) return;
-    const timer = setTimeout(() => {
-      asked.current = text;
-      submit({ birthPlace: text }, { method: "post", action: BIRTH_PLACES_PATH });
-    }, TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text, submit]);
+  const isAsked = text.length >= LETTERS_NEEDED && !text.endsWith(")");
+  const answer = usePreview<{ places: string[] }>(BIRTH_PLACES_PATH, isAsked ? { birthPlace: text } : null);
 
   return (
     <>
@@ -39,7 +27,7 @@ export function BirthPlaceField(props: {
         {...props.field("birthPlace")}
         label="Lieu de naissance"
         help="Commune, ou pays pour une naissance à l’étranger. Une commune disparue garde son nom ; le code INSEE est accepté."
-        suggestions={fetcher.data?.places ?? []}
+        suggestions={answer?.places ?? []}
       />
       {props.places.length > 0 ? (
         <RadioGroup

@@ -1,8 +1,5 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { usePreview } from "#app/platform/forms/usePreview.ts";
 import { COMPUTED_SECTEUR_PATH } from "../previews.ts";
-
-const TYPING_PAUSE_MS = 500;
 
 /** With script: the secteur that the commune gives, before anything is recorded. Without it, the record shows it. */
 export function SecteurPreview(props: {
@@ -12,38 +9,24 @@ export function SecteurPreview(props: {
   detentionPlaceId: string;
   birthOn: string;
 }) {
-  const fetcher = useFetcher<{ words: string | null }>();
-  const asked = useRef("");
   const { commune, hasNoStableAddress, isDetained, detentionPlaceId, birthOn } = props;
   const isPlaced = hasNoStableAddress || isDetained || detentionPlaceId !== "";
   const isComplete = birthOn.length === 10 && (isPlaced || commune.trim().length > 1);
-  const ticks = [hasNoStableAddress, isDetained].map((isOn) => (isOn ? "on" : ""));
-  const key = isComplete ? [commune.trim(), ...ticks, detentionPlaceId, birthOn].join("|") : "";
-  const { submit } = fetcher;
-
-  useEffect(() => {
-    if (key === "" || key === asked.current) return;
-    const timer = setTimeout(() => {
-      asked.current = key;
-      const [typed = "", noAddress = "", detained = "", place = "", day = ""] = key.split("|");
-      submit(
-        {
-          commune: typed,
-          hasNoStableAddress: noAddress,
-          isDetained: detained,
-          detentionPlaceId: place,
-          birthOn: day,
-        },
-        { method: "post", action: COMPUTED_SECTEUR_PATH },
-      );
-    }, TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [key, submit]);
-
-  const words = isComplete ? fetcher.data?.words : null;
+  const answer = usePreview<{ words: string | null }>(
+    COMPUTED_SECTEUR_PATH,
+    isComplete
+      ? {
+          commune: commune.trim(),
+          hasNoStableAddress: hasNoStableAddress ? "on" : "",
+          isDetained: isDetained ? "on" : "",
+          detentionPlaceId,
+          birthOn,
+        }
+      : null,
+  );
   return (
     <p aria-live="polite" className="text-sm empty:hidden">
-      {words ?? ""}
+      {answer?.words ?? ""}
     </p>
   );
 }
