@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { SheetRows } from "#app/domains/teaching/components/SheetRows.tsx";
 import { closeSheet, correctSheet, openSheet } from "#app/domains/teaching/presence.service.server.ts";
 import { sessionLabel } from "#app/domains/teaching/session-words.rules.ts";
@@ -26,16 +26,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "teaching.moderate");
   const sessionId = params.sessionId ?? "";
   const opened = await openSheet(ctx, sessionId);
-  // not begun, or not theirs to keep: the session's page says what it is
-  if (!opened.ok && opened.kind === "rule") throw redirect(teachingPath(sessionId));
+  if (!opened.ok && opened.kind === "rule") return { id: sessionId, sheet: null, why: opened.message };
   if (!opened.ok) throw new Response(null, { status: HTTP_STATUS[opened.kind] });
   const { session, people } = opened.value;
+  const isClosed = session.status === "held";
   return {
     id: session.id,
-    version: session.version,
+    sheet: { version: session.version, isClosed, people },
+    why: null,
     label: sessionLabel(session),
-    isClosed: session.status === "held",
-    people,
   };
 }
 
@@ -51,12 +50,26 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Presences() {
-  const { id, label, ...sheet } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const sessionPath = teachingPath(page.id);
+  if (!page.sheet)
+    return (
+      <Page title="Feuille de présence">
+        <Card>
+          <EmptyState title={page.why}>
+            <Link to={sessionPath} className="link">
+              Voir la séance
+            </Link>
+          </EmptyState>
+        </Card>
+      </Page>
+    );
+  const { sheet } = page;
   return (
     <Page
       title={sheet.isClosed ? "Feuille de présence close" : "Feuille de présence"}
-      subtitle={`${label}. Les internes en poste ce jour-là.`}
+      subtitle={`${page.label}. Les internes en poste ce jour-là.`}
     >
       {sheet.people.length === 0 ? (
         <Card>
@@ -64,7 +77,7 @@ export default function Presences() {
         </Card>
       ) : (
         <div className="w-full max-w-4xl">
-          <SheetRows key={sheet.version} {...sheet} reply={reply} cancelPath={teachingPath(id)} />
+          <SheetRows key={sheet.version} {...sheet} reply={reply} cancelPath={sessionPath} />
         </div>
       )}
     </Page>

@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { loadCompetences } from "#app/domains/seminars/competences.service.server.ts";
-import { SeminarFigures, SessionFigures } from "#app/domains/seminars/components/FigureTables.tsx";
+import {
+  ComingFigures,
+  PastFigures,
+  SeminarFigures,
+} from "#app/domains/seminars/components/FigureTables.tsx";
 import { TerritoryNeeds } from "#app/domains/seminars/components/TerritoryNeeds.tsx";
 import { FIGURE_DEFINITIONS } from "#app/domains/seminars/figures.rules.ts";
 import { loadFigures } from "#app/domains/seminars/figures.service.server.ts";
@@ -41,7 +45,7 @@ export default function SeminarManagement() {
     >
       <Card title="Séances à venir" isFlush>
         {figures.toCome.length > 0 ? (
-          <SessionFigures caption="Séances à venir" lines={figures.toCome} />
+          <ComingFigures lines={figures.toCome} />
         ) : (
           <EmptyState title="Aucune séance à venir">
             Ouvrez un séminaire pour y préparer une séance.
@@ -59,8 +63,14 @@ export default function SeminarManagement() {
         )}
       </Card>
       {figures.past.length > 0 ? (
-        <Card title="Séances passées" isFlush>
-          <SessionFigures caption="Séances passées" lines={figures.past} />
+        <Card>
+          <Disclosure
+            summary={`Séances passées (${figures.past.length}), depuis le ${formatShortDay(figures.since)}`}
+          >
+            <div className="-mx-4">
+              <PastFigures lines={figures.past} />
+            </div>
+          </Disclosure>
         </Card>
       ) : null}
       <Card>

@@ -16,6 +16,8 @@ export interface SeminarToCreate {
   audience: readonly Profession[];
   audienceNote: string | null;
   policy: QueuePolicy;
+  programmeName?: string;
+  programmeContent?: Buffer;
 }
 
 export interface SessionToCreate {

@@ -96,6 +96,11 @@ describe("the interns' teaching", () => {
     await phone.getByText("Contenu prêt").waitFor();
     await expectAccessible(phone);
 
+    // A sheet that is opened too early says why it is empty.
+    await desk.goto(`${path}/presences`);
+    await desk.getByText("La séance n’a pas commencé : la feuille s’ouvre à son début.").waitFor();
+    await desk.getByRole("link", { name: "Voir la séance" }).waitFor();
+
     // It takes place: the intern says so, the moderator closes the sheet and gives an appreciation.
     await beginNow(stage.databaseUrl, path.split("/").at(-1) ?? "");
     await phone.reload();
@@ -110,7 +115,15 @@ describe("the interns' teaching", () => {
       .getByText(/Choisissez un motif/)
       .first()
       .waitFor();
-    for (const reason of await desk.getByLabel(/^Motif de/).all()) await reason.selectOption("duty");
+    await desk.getByRole("button", { name: "Tous présents" }).click();
+    const reasons = desk.getByLabel(/^Motif de/).filter({ visible: true });
+    expect(await reasons.count()).toBe(0);
+    await desk
+      .getByRole("group", { name: /^Présence de / })
+      .first()
+      .getByLabel("Absent")
+      .check();
+    await reasons.selectOption("duty");
     await desk.getByRole("button", { name: "Clore la feuille" }).click();
     await desk.getByText("Tenue", { exact: true }).waitFor();
     await desk.getByLabel("Clarté").selectOption("3");

@@ -9,6 +9,7 @@ import { migrateToLatest } from "#db/migrate.server.ts";
 import { fillGround } from "#seeds/demo/fill-ground.ts";
 import type { Staff } from "#seeds/demo/fill-staff.ts";
 import { fillSeminars } from "#seeds/demo/seminars/fill-seminars.ts";
+import { readPdf } from "#tests/setup/pdf-text.ts";
 import { tallyOf } from "#tests/setup/seminar-world.ts";
 
 const NOW = new Date("2026-11-23T09:30:00.000Z");
@@ -41,6 +42,16 @@ test("most sessions were asked for by more people than they had places", async (
   expect(limited.length).toBeGreaterThan(12);
   const over = limited.filter(({ capacity, asked }) => Number(asked) > (capacity ?? 0));
   expect(over.length / limited.length).toBeGreaterThan(0.7);
+});
+
+test("each seminar has its programme, on one page", async () => {
+  const seminars = await db.selectFrom("seminar").select(["title", "programmeContent"]).execute();
+  for (const { title, programmeContent } of seminars) {
+    const pdf = readPdf(Buffer.from(programmeContent ?? []));
+    expect(pdf.pages).toBe(1);
+    expect(pdf.text).toContain(title.split(" ")[0]);
+    expect(pdf.text).toContain("Document fictif");
+  }
 });
 
 test("one is tomorrow, one has a long queue, and every count is that of its rows", async () => {

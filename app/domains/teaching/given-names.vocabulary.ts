@@ -54,3 +54,11 @@ yohan yohann yolande youcef youness younes youri youssef youssouf yvan yves yvet
 zara zelie zineb zoe zohra`;
 
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(TEXT.trim().split(/\s+/));
+
+/** Given names that are words too: in lower case they name nobody («une pierre», «il se marie», «cousin germain»). */
+const WORDS = `
+adam ambre amine ange angelique aurore capucine charlotte claire clemence clement clementine fleur flora germain germaine
+honore iris jade jean june line lise manuel marc marguerite marie marina marine martial maxime melissa melodie mercedes
+milan noel octave olivier pascal pascale pierre romain romaine rosa rose said serge valentin vera victoire`;
+
+export const GIVEN_NAME_WORDS: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));

@@ -55,6 +55,10 @@ describe("a lone name is doubtful", () => {
     ["Rispéridone retard, puis Abilify Maintena.", []],
     ["Encéphalopathie de Gayet-Wernicke.", []],
     ["Score MADRS, questionnaire PHQ.", []],
+    ["kévin delporte arrive seul", ["kévin"]],
+    ["la mère de jean-baptiste, prénommé ryan par son père", ["baptiste", "ryan"]],
+    ["Une pierre, une claire, un cousin germain, il se marie ; elle a honoré son rendez-vous.", []],
+    ["au max, léa ou tom", []],
   ])("%s", (text, doubtful) => {
     expect(findNames(text, NOBODY, "case")).toEqual({ names: [], doubtful });
   });

@@ -1,7 +1,7 @@
 import { searchKey } from "#app/shared/text.ts";
 import { COMMON_CAPITALS, EPONYMS, FAMOUS_PEOPLE, OPENING_WORDS } from "./accepted-names.vocabulary.ts";
 import type { Reading } from "./deidentification.rules.ts";
-import { GIVEN_NAMES } from "./given-names.vocabulary.ts";
+import { GIVEN_NAME_WORDS, GIVEN_NAMES } from "./given-names.vocabulary.ts";
 
 /** A patient as their names are searched; nothing else of them is asked for. */
 export interface KnownNames {
@@ -35,6 +35,7 @@ interface Word {
 /** Family names of this many words are looked for («de la Fontaine Petit»). */
 const MAX_NAME_WORDS = 4;
 const MIN_LETTERS = 2;
+const MIN_LOW_LETTERS = 4;
 
 const CIVILITIES = new Set([
   "m",
@@ -84,7 +85,10 @@ export function findNames(text: string, around: NamesAround, reading: Reading): 
   const words = wordsOf(text);
   const found: FoundNames = { names: [], doubtful: [] };
   findKnown(text, words, around, found);
-  if (reading === "case") findLikely(text, words, around, found);
+  if (reading === "case") {
+    findLikely(text, words, around, found);
+    found.doubtful.push(...words.filter(isTypedLow).map((word) => word.text));
+  }
   const names = distinct(found.names);
   return {
     names,
@@ -153,6 +157,17 @@ function findLikely(text: string, words: readonly Word[], around: NamesAround, f
       found.doubtful.push(text.slice(name.start, next.end));
     index = pair?.last ?? name.last;
   }
+}
+
+/** «kévin», typed in a hurry; not «pierre», nor the few letters that may be anything. */
+function isTypedLow({ key, isCapital }: Word): boolean {
+  return (
+    !isCapital &&
+    key.length >= MIN_LOW_LETTERS &&
+    GIVEN_NAMES.has(key) &&
+    !GIVEN_NAME_WORDS.has(key) &&
+    !EPONYMS.has(key)
+  );
 }
 
 interface Compound {

@@ -19,6 +19,9 @@ const REASON = "reason-";
 const MAX_ROWS = 500;
 
 export const statusField = (accountId: string) => `${STATUS}${accountId}`;
+/** The choice «présent» of a line. */
+export const isPresentInput = ({ name, value }: { name: string; value: string }) =>
+  name.startsWith(STATUS) && value === "present";
 export const reasonField = (accountId: string) => `${REASON}${accountId}`;
 
 const status = z.enum(PRESENCE_STATUSES, "Dites si cette personne est là.");

@@ -13,6 +13,7 @@ import { closeSession } from "./attendance.ts";
 import { SEMINARS } from "./catalogue.ts";
 import { answerOffers, enrolLearner, hoursAfter, leaveSession } from "./enrolments.ts";
 import { type Opinions, planEvaluation, writeKnowledge } from "./evaluation.ts";
+import { programmeOf } from "./programme.ts";
 import { type PlannedSession, planSessions } from "./sessions.ts";
 import { type Learner, openSeminarDemo, type SeminarDemo } from "./world.ts";
 
@@ -35,10 +36,19 @@ export async function fillSeminars(
   const since = new Date(given.now.getTime() - (given.daysBack + OPENS_BEFORE) * 86_400_000);
   const demo = await openSeminarDemo(trx, { ...given, agenda, random: randomFrom(SEED), since });
   const seminarIds = new Map<string, string>();
-  for (const { code, title, summary, objectives, audience, policy, audienceNote, filiere } of SEMINARS) {
-    const filiereId = (filiere && demo.filieres.get(filiere)) ?? null;
-    const seminar = { code, title, summary, objectives, audience, policy, filiereId };
-    const id = await createSeminar(trx, { ...seminar, audienceNote: audienceNote ?? null }, since);
+  for (const planned of SEMINARS) {
+    const { code, title, summary, objectives, audience, policy, filiere } = planned;
+    const seminar = { code, title, summary, objectives, audience, policy };
+    const id = await createSeminar(
+      trx,
+      {
+        ...seminar,
+        ...(await programmeOf(planned, since)),
+        filiereId: (filiere && demo.filieres.get(filiere)) ?? null,
+        audienceNote: planned.audienceNote ?? null,
+      },
+      since,
+    );
     seminarIds.set(code, id);
     await writeKnowledge(demo, { id, code }, since);
   }

@@ -13,8 +13,30 @@ import {
 import { placeWords } from "../session-words.rules.ts";
 import { SessionTag } from "./SessionHead.tsx";
 
-/** Sessions with their figures; the date leads to the session. */
-export function SessionFigures(props: { caption: string; lines: readonly FigureLine[] }) {
+/** Sessions to come with what is asked of them; nobody has been absent yet, nor satisfied. */
+export function ComingFigures({ lines }: { lines: readonly FigureLine[] }) {
+  return <SessionFigures caption="Séances à venir" lines={lines} columns={demandColumns()} />;
+}
+
+export function PastFigures({ lines }: { lines: readonly FigureLine[] }) {
+  return (
+    <SessionFigures
+      caption="Séances passées"
+      lines={lines}
+      columns={[
+        ...demandColumns<FigureLine>(),
+        ...resultColumns<FigureLine>(({ id }) => sessionResultsPath(id)),
+      ]}
+    />
+  );
+}
+
+/** The date leads to the session. */
+function SessionFigures(props: {
+  caption: string;
+  lines: readonly FigureLine[];
+  columns: readonly Column<FigureLine>[];
+}) {
   return (
     <DataTable
       caption={props.caption}
@@ -54,7 +76,7 @@ export function SessionFigures(props: { caption: string; lines: readonly FigureL
               <span className="whitespace-nowrap">{`${line.heldCount} sur ${line.capacity}`}</span>
             ),
         },
-        ...figureColumns<FigureLine>(({ id }) => sessionResultsPath(id)),
+        ...props.columns,
       ]}
     />
   );
@@ -89,19 +111,22 @@ export function SeminarFigures({ seminars }: { seminars: ManagementFigures["semi
           isNumeric: true,
           cell: (seminar) => seminar.figures.asked,
         },
-        ...figureColumns<ManagementFigures["seminars"][number]>(({ id }) => seminarResultsPath(id)),
+        ...demandColumns<SeminarLine>(),
+        ...resultColumns<SeminarLine>(({ id }) => seminarResultsPath(id)),
       ]}
     />
   );
 }
 
-/** `resultsPath` is where satisfaction comes from. */
-function figureColumns<Row extends { figures: Figures }>(resultsPath: (row: Row) => string): Column<Row>[] {
+type SeminarLine = ManagementFigures["seminars"][number];
+
+function demandColumns<Row extends { figures: Figures }>(): Column<Row>[] {
   return [
     {
       key: "fill",
       header: "Remplissage",
       isNumeric: true,
+      isWideOnly: true,
       cell: ({ figures }) => shareWords(figures.fillRate),
     },
     {
@@ -111,6 +136,12 @@ function figureColumns<Row extends { figures: Figures }>(resultsPath: (row: Row)
       cell: ({ figures }) => askedWords(figures.askedPerPlace),
     },
     { key: "waiting", header: "En attente", isNumeric: true, cell: ({ figures }) => figures.waiting },
+  ];
+}
+
+/** `resultsPath` is where satisfaction comes from. */
+function resultColumns<Row extends { figures: Figures }>(resultsPath: (row: Row) => string): Column<Row>[] {
+  return [
     {
       key: "absent",
       header: "Absences",

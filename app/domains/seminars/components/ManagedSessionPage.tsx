@@ -32,7 +32,11 @@ type PageOf = ManagedSession & {
   now: string;
 };
 
-/** On a phone the moves stand after the lists, which are long. */
+/** On a phone the lists are long, and the moves stand after them. */
+const LISTS = [
+  { id: "confirmees", label: "Confirmées" },
+  { id: "attente", label: "Liste d’attente" },
+];
 const MOVES = [
   { id: "places", label: "Nombre de places" },
   { id: "inscrire", label: "Inscrire quelqu’un" },
@@ -59,7 +63,7 @@ export function ManagedSessionPage({ page, reply }: { page: PageOf; reply: FormR
       <Notices page={page} reply={reply} />
       <SessionStats session={session} offered={page.offered.length} absent={page.absent.length} />
       <nav aria-label="Sur cette page" className="flex flex-wrap gap-x-4 gap-y-1 text-sm lg:hidden">
-        {(isOpen ? [...MOVES, ...ALWAYS] : ALWAYS).map(({ id, label }) => (
+        {[...LISTS, ...(isOpen ? MOVES : []), ...ALWAYS].map(({ id, label }) => (
           <a key={id} href={`#${id}`} className="link inline-flex min-h-11 items-center">
             {label}
           </a>

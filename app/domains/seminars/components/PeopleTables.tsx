@@ -16,13 +16,19 @@ type Person = SessionPerson;
 export function ConfirmedCard(props: { sessionId: string; people: readonly Person[] }) {
   return (
     <PeopleCard
+      id="confirmees"
       title="Inscriptions confirmées"
       empty="Personne n’a encore de place confirmée"
       people={props.people}
       columns={[
         nameColumn(props.sessionId),
         ...WHERE,
-        { key: "since", header: "Confirmée le", cell: (person) => dayWords(person.confirmedAt) },
+        {
+          key: "since",
+          header: "Confirmée le",
+          isWideOnly: true,
+          cell: (person) => dayWords(person.confirmedAt),
+        },
       ]}
     />
   );
@@ -59,20 +65,28 @@ export function QueueCard(props: { sessionId: string; people: readonly Person[];
   const ranks = new Map(props.people.map(({ id }, index) => [id, index + 1]));
   return (
     <PeopleCard
+      id="attente"
       title="Liste d’attente, dans l’ordre où elle est servie"
       empty="Personne n’attend"
       people={props.people}
       columns={[
         nameColumn(props.sessionId, (person) => `${ranks.get(person.id)}. `),
         ...WHERE,
-        { key: "asked", header: "Demande", cell: (person) => formatInstant(person.enrolledAt) },
+        {
+          key: "asked",
+          header: "Demande",
+          isWideOnly: true,
+          cell: (person) => formatInstant(person.enrolledAt),
+        },
         {
           key: "why",
           header: "Raisons de l’ordre",
-          cell: (person) =>
-            props.isByPriority
-              ? reasonWords(person.priorityReasons).join(" ; ") || "Ordre d’arrivée"
-              : "Ordre d’arrivée",
+          cell: (person) => (
+            <span className="cell-bare">
+              {(props.isByPriority ? reasonWords(person.priorityReasons).join(" ; ") : "") ||
+                "Ordre d’arrivée"}
+            </span>
+          ),
         },
       ]}
     />
@@ -117,13 +131,19 @@ export function EndedTable({ people }: { people: readonly Person[] }) {
 }
 
 function PeopleCard(props: {
+  id?: string;
   title: string;
   empty: string;
   people: readonly Person[];
   columns: readonly Column<Person>[];
 }) {
   return (
-    <Card title={props.title} aside={String(props.people.length)} isFlush>
+    <Card
+      {...(props.id ? { id: props.id } : {})}
+      title={props.title}
+      aside={String(props.people.length)}
+      isFlush
+    >
       {props.people.length > 0 ? (
         <DataTable
           caption={props.title}
@@ -138,15 +158,25 @@ function PeopleCard(props: {
   );
 }
 
+/** On a phone they stand under the name. */
 const WHERE: readonly Column<Person>[] = [
-  { key: "profession", header: "Profession", cell: (person) => PROFESSION_LABELS[person.profession] },
+  {
+    key: "profession",
+    header: "Profession",
+    isWideOnly: true,
+    cell: (person) => PROFESSION_LABELS[person.profession],
+  },
   {
     key: "where",
     header: "Lieu d’exercice",
-    cell: ({ secteurCode, establishmentName, workplace }) =>
-      [secteurCode, establishmentName ?? workplace].filter(Boolean).join(", ") || "non renseigné",
+    isWideOnly: true,
+    cell: (person) => whereWords(person) || "non renseigné",
   },
 ];
+
+function whereWords({ secteurCode, establishmentName, workplace }: Person): string {
+  return [secteurCode, establishmentName ?? workplace].filter(Boolean).join(", ");
+}
 
 function nameColumn(sessionId: string, before?: (person: Person) => string): Column<Person> {
   return {
@@ -158,6 +188,9 @@ function nameColumn(sessionId: string, before?: (person: Person) => string): Col
         <Link to={`${managedSessionPath(sessionId)}?personne=${person.id}#personne`} className="link">
           {fullName(person)}
         </Link>
+        <span className="block text-base-content/70 md:hidden">
+          {[PROFESSION_LABELS[person.profession], whereWords(person)].filter(Boolean).join(", ")}
+        </span>
       </>
     ),
   };

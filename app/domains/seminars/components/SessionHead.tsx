@@ -22,7 +22,7 @@ export function SessionStats(props: {
 }) {
   const { capacity, heldCount, waitingCount } = props.session;
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Stat
         label="Places tenues"
         value={capacity === null ? `${heldCount}, sans limite` : `${heldCount} sur ${capacity}`}

@@ -35,7 +35,7 @@ export function SheetCard({ page, reply }: { page: SheetPage; reply: FormReply |
       <input type="hidden" name="halfDayId" value={halfDay.id} />
       <input type="hidden" name="version" value={halfDay.sheetVersion} />
       <FormErrors reply={own} labels={labelsOf(page)} />
-      <Card title="Feuille de présence" aside="Une ligne par personne qui a une place" isFlush>
+      <Card title="Feuille de présence" aside={<SheetAside />} isFlush>
         <SheetRows rows={rows} reply={own} isClosed={false} />
         <div className="flex flex-wrap items-center gap-3 border-base-300 border-t p-4">
           <SubmitButton tone="plain" name="intent" value="save">
@@ -46,7 +46,7 @@ export function SheetCard({ page, reply }: { page: SheetPage; reply: FormReply |
           </p>
         </div>
       </Card>
-      <Card title="Signer et clore la demi-journée">
+      <Card id="clore" title="Signer et clore la demi-journée">
         {page.hasStarted ? (
           <div className="flex max-w-xl flex-col gap-4">
             <p className="text-sm">
@@ -76,6 +76,18 @@ export function SheetCard({ page, reply }: { page: SheetPage; reply: FormReply |
         )}
       </Card>
     </Form>
+  );
+}
+
+/** On a phone the signature stands far below. */
+function SheetAside() {
+  return (
+    <>
+      <span className="max-md:hidden">Une ligne par personne qui a une place</span>
+      <a href="#clore" className="link inline-flex min-h-11 items-center md:hidden">
+        Signer et clore
+      </a>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ const personColumn: Column<SheetRow> = {
   cell: (row) => (
     <span>
       <span className="font-medium">{row.name}</span>
-      <span className="block text-base-content/70 text-xs">
+      <span className="block text-base-content/70 text-xs max-md:truncate">
         {[PROFESSION_LABELS[row.profession], row.workplace].filter(Boolean).join(" · ")}
       </span>
       {row.signature ? <SignatureWords row={row} /> : null}
@@ -107,13 +107,13 @@ function openColumns(reply: FormReply | undefined): Column<SheetRow>[] {
       key: "presence",
       header: "Présence",
       cell: (row) => (
-        <span className="flex w-full flex-col">
+        <span className="cell-bare flex w-full gap-3">
           <select
             name={`presence_${row.enrolmentId}`}
             aria-label={`Présence de ${row.name}`}
             // A line that was drawn anew shows what stands, not what was typed before the signature came.
             defaultValue={presenceShown(row, reply)}
-            className="select select-sm min-h-11 w-full sm:min-w-52 sm:min-h-8"
+            className="select select-sm min-h-11 w-full min-w-0 sm:min-h-8 sm:min-w-52"
           >
             {presencesOf(row).map((presence) => (
               <option key={presence} value={presence}>
@@ -121,14 +121,14 @@ function openColumns(reply: FormReply | undefined): Column<SheetRow>[] {
               </option>
             ))}
           </select>
-          <label className="flex min-h-11 items-center gap-2 text-sm sm:hidden">
+          <label className="flex min-h-11 flex-none items-center gap-2 text-sm md:hidden">
             <input
               type="checkbox"
               className="fold-toggle checkbox checkbox-sm"
               defaultChecked={hasMore(row, reply)}
-              aria-label={`Retard, départ ou motif de ${row.name}`}
+              aria-label={`Préciser retard, départ ou motif de ${row.name}`}
             />
-            Retard, départ ou motif
+            Préciser
           </label>
         </span>
       ),

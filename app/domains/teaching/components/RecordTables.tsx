@@ -47,12 +47,12 @@ function Feedback({ row }: { row: PresentedRow }) {
   const marks = feedbackWords(row);
   if (!marks) return <span className="text-base-content/70">–</span>;
   return (
-    <>
+    <span className="cell-below">
       {marks}
       {row.comment ? (
         <span className="block whitespace-pre-line text-base-content/70">{row.comment}</span>
       ) : null}
-    </>
+    </span>
   );
 }
 

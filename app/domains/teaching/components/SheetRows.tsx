@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { MouseEvent } from "react";
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { formatTime } from "#app/shared/dates.ts";
 import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
@@ -6,7 +7,7 @@ import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { fieldId } from "#app/ui/fields/Field.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
 import type { SheetPerson } from "../presence.service.server.ts";
-import { reasonField, statusField } from "../sheet.forms.ts";
+import { isPresentInput, reasonField, statusField } from "../sheet.forms.ts";
 import { PRESENCE_REASON_LABELS, PRESENCE_STATUS_LABELS, PRESENCE_STATUSES } from "../teaching.vocabulary.ts";
 
 /** The sheet of a session: who is there, late or absent and why, then its closing or its correction. */
@@ -28,6 +29,15 @@ export function SheetRows(props: {
     <Form method="post" noValidate className="flex flex-col gap-4">
       <input type="hidden" name="version" value={props.version} />
       <FormErrors reply={reply} labels={{ ...labels, comment: "Remarque" }} />
+      <div className="noscript:hidden">
+        <button
+          type="button"
+          className="btn min-h-11 border-base-300 bg-base-100 text-[0.8125rem] sm:h-9 sm:min-h-9"
+          onClick={checkAllPresent}
+        >
+          Tous présents
+        </button>
+      </div>
       <ul className="flex flex-col rounded-box border border-base-300 bg-base-100">
         {people.map((person) => (
           <SheetRow key={person.accountId} person={person} reply={reply} />
@@ -49,6 +59,12 @@ export function SheetRows(props: {
   );
 }
 
+/** Then only those who were late or absent are left to say. */
+function checkAllPresent({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+  for (const input of currentTarget.form?.elements ?? [])
+    if (input instanceof HTMLInputElement && isPresentInput(input)) input.checked = true;
+}
+
 function SheetRow({ person, reply }: { person: SheetPerson; reply: FormReply | undefined }) {
   const { accountId, name } = person;
   const status = statusField(accountId);
@@ -56,7 +72,7 @@ function SheetRow({ person, reply }: { person: SheetPerson; reply: FormReply | u
   const chosen = String(reply?.values[status] ?? person.status ?? (isThere(person) ? "present" : "absent"));
   const error = reply?.fieldErrors[status] ?? reply?.fieldErrors[reason];
   return (
-    <li className="grid gap-x-4 gap-y-2 border-base-300 border-t px-4 py-3 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_auto_13rem] sm:items-center">
+    <li className="group grid gap-x-4 gap-y-2 border-base-300 border-t px-4 py-3 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_auto_13rem] sm:items-center">
       <p className="min-w-0 text-sm">
         <span className="font-medium">{name}</span>
         <span className="block text-base-content/70 text-xs">{noteOf(person)}</span>
@@ -86,9 +102,10 @@ function SheetRow({ person, reply }: { person: SheetPerson; reply: FormReply | u
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${fieldId(status)}-error` : undefined}
         defaultValue={String(reply?.values[reason] ?? person.reason ?? "")}
-        className={`select w-full ${error ? "select-error" : ""}`}
+        // nothing to say of whoever is there; a browser without :has shows it, and it is not read
+        className={`select w-full group-has-[input[value=present]:checked]:invisible max-sm:group-has-[input[value=present]:checked]:hidden ${error ? "select-error" : ""}`}
       >
-        <option value="">Motif, si besoin</option>
+        <option value="">Choisissez un motif</option>
         {Object.entries(PRESENCE_REASON_LABELS).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
