@@ -83,7 +83,6 @@ export default function Worklist() {
           <WorklistTable
             caption={`Adressages, ${view.name}`}
             rows={page.rows}
-            now={page.now}
             isSent={view.kind === "secteur"}
           />
         ) : (

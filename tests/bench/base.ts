@@ -32,7 +32,6 @@ export async function measureBase(db: Database, url: string): Promise<Base> {
   const render = await timeBareRender({
     caption: "Adressages",
     rows: page.rows,
-    now: page.now,
     isSent: false,
   });
   const query = worklistQuery(db, { view: page.view, tab: page.tab, ...NO_FILTER, limit: ROWS }).compile();

@@ -46,7 +46,6 @@ function openSqliteWriter(path: string, tables: readonly string[]): BulkWriter {
     },
     async finish() {
       for (const index of indexes) connection.exec(index.sql);
-      connection.exec("ANALYZE");
       connection.pragma("journal_mode = WAL");
       connection.close();
     },

@@ -92,6 +92,13 @@ function scenariosOn(rows: {
       nextCall: () => ({ method: "GET", path: "/healthz" }),
     },
     {
+      // A form of three fields that reads nothing: what any page costs before its own content.
+      name: "Cadre seul (mot de passe)",
+      expectedStatus: 200,
+      account: "coordination",
+      nextCall: () => ({ method: "GET", path: "/compte/mot-de-passe" }),
+    },
+    {
       name: "Liste (à traiter)",
       expectedStatus: 200,
       account: "coordination",

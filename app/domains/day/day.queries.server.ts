@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from "kysely";
+import type { ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import { PATIENT_NAME_COLUMNS } from "#app/domains/referrals/patient-label.rules.ts";
 import type { ReferralOwner, ReferralStatus } from "#app/domains/referrals/referrals.vocabulary.ts";
 import type { Database, Trx } from "#db/client.server.ts";
@@ -26,14 +26,14 @@ export async function countOwned(
   limits: readonly { status: ReferralStatus; before: string }[],
 ): Promise<number> {
   const toDo = ownedBy(db, query)
-    .leftJoin("episode", "episode.referralId", "referral.id")
     .select("referral.id")
-    .where((eb) => eb.or([eb("episode.status", "is", null), eb("episode.status", "<>", "returned")]))
     .where((eb) =>
       eb.or(
-        limits.map(({ status, before }) =>
-          eb.and([eb("referral.status", "=", status), eb("referral.dueAt", "<", before)]),
-        ),
+        limits.map(({ status, before }) => {
+          const isDue = eb.and([eb("referral.status", "=", status), eb("referral.dueAt", "<", before)]);
+          // Only who is in care can have been returned: no other row is looked up for it.
+          return status === "in_care" ? eb.and([isDue, eb.not(eb.exists(returned(eb)))]) : isDue;
+        }),
       ),
     )
     .limit(MOST_COUNTED);
@@ -42,6 +42,14 @@ export async function countOwned(
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+function returned(eb: ExpressionBuilder<DB, "referral">) {
+  return eb
+    .selectFrom("episode")
+    .select("episode.id")
+    .whereRef("episode.referralId", "=", "referral.id")
+    .where("episode.status", "=", "returned");
 }
 
 /** Referrals whose next move is up to these scopes, nearest deadline first; index `referral_owner`. */

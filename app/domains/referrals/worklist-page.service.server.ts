@@ -32,7 +32,14 @@ export async function loadWorklistPage(ctx: UseCaseContext, search: WorklistSear
     isFiltered: Boolean(filters.secteurId || filters.filiereId || filters.priority),
     secteurs: secteurs.map(({ code }) => ({ code, name: code })),
     filieres: filieres.map(({ code, shortName }) => ({ code, name: shortName })),
-    filiereFigures: view.kind === "filiere" ? await readFiliereFigures(ctx, view) : null,
+    filiereFigures:
+      view.kind === "filiere"
+        ? await readFiliereFigures(
+            ctx,
+            view,
+            filieres.find(({ id }) => id === view.id),
+          )
+        : null,
     senderFigures: view.kind === "filiere" ? null : await readSenderFigures(ctx, view),
   };
 }

@@ -129,7 +129,6 @@ export async function countInStage(
   view: View,
   query: {
     stage: ReferralStage;
-    priority?: Priority;
     dueBefore?: string;
     owner?: "secteur";
     isUnopened?: boolean;
@@ -137,7 +136,6 @@ export async function countInStage(
 ): Promise<number> {
   const rows = await inView(db, view)
     .where("referral.stage", "=", query.stage)
-    .$if(query.priority !== undefined, (q) => q.where("referral.priority", "=", query.priority ?? "urgent"))
     .$if(query.dueBefore !== undefined, (q) => q.where("referral.dueAt", "<", query.dueBefore ?? ""))
     .$if(query.owner !== undefined, (q) => q.where("referral.owner", "=", "secteur"))
     .$if(query.isUnopened === true, (q) => q.where("referral.firstOpenedAt", "is", null))
@@ -147,21 +145,21 @@ export async function countInStage(
   return rows.length;
 }
 
-/** The nearest due date of a stage, the urgent ones alone if asked. */
-export async function findNearestDue(
+/** The due dates of a stage, nearest first, at most `limit`; those of the urgent ones alone if asked. */
+export async function listNearestDue(
   db: Database | Trx,
   view: View,
-  query: { stage: ReferralStage; priority?: Priority },
-): Promise<string | null> {
-  const row = await inView(db, view)
+  query: { stage: ReferralStage; priority?: Priority; limit?: number },
+): Promise<(string | null)[]> {
+  const rows = await inView(db, view)
     .where("referral.stage", "=", query.stage)
     .$if(query.priority !== undefined, (q) => q.where("referral.priority", "=", query.priority ?? "urgent"))
     .select("referral.dueAt")
     .orderBy("referral.dueAt")
     .orderBy("referral.id")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.dueAt ?? null;
+    .limit(query.limit ?? COUNT_LIMIT)
+    .execute();
+  return rows.map(({ dueAt }) => dueAt);
 }
 
 /** The latest answers of a filière since an instant: start of the clock, answer, pauses. */

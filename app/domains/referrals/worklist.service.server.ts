@@ -1,21 +1,17 @@
-import {
-  findFiliere,
-  freePlaces,
-  listFilieres,
-  listTargets,
-} from "#app/domains/filieres/filieres.queries.server.ts";
+import { countInCare, listFilieres, listTargets } from "#app/domains/filieres/filieres.queries.server.ts";
 import { countByStatus } from "#app/domains/filieres/tallies.queries.server.ts";
 import { measureWait } from "#app/domains/filieres/wait.queries.server.ts";
 import { can, hasRole, scopesOf } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
+import { dayOf } from "#app/shared/dates.ts";
 import { listSecteursInTerritory } from "./referrals.queries.server.ts";
 import type { Priority } from "./referrals.vocabulary.ts";
 import { medianAnswerDays } from "./worklist.figures.rules.ts";
 import {
   countInStage,
-  findNearestDue,
   listAnswers,
+  listNearestDue,
   listWorklist,
   type WorklistRow,
 } from "./worklist.queries.server.ts";
@@ -23,7 +19,6 @@ import {
   type Cursor,
   countOf,
   DESK_CODE,
-  deadlineText,
   encodeCursor,
   TAB_STAGES,
   type TabSlug,
@@ -31,6 +26,7 @@ import {
   tallyWorklist,
   type View,
 } from "./worklist.rules.ts";
+import { lineOf } from "./worklist-line.rules.ts";
 
 const PAGE_SIZE = 50;
 /** An export is cut there, and says so. */
@@ -99,20 +95,18 @@ export async function openWorklist(ctx: UseCaseContext, view: View, filters: Wor
     detail: { list: view.code, tab: filters.tab, count: shown.length, ids: patientIdsOf(shown) },
   });
   return {
-    rows: shown.map((row) => ({
-      ...lineOf(row),
-      deadline: deadlineText(row, ctx.now, wait?.estimateWeeks ?? null),
-    })),
+    rows: shown.map((row) =>
+      lineOf(row, {
+        isSent: view.kind === "secteur",
+        now: ctx.now,
+        today: dayOf(ctx.now),
+        estimateWeeks: wait?.estimateWeeks ?? null,
+      }),
+    ),
     next: last ? encodeCursor({ at: cursorAt(filters.tab, last), id: last.id }) : null,
     tabs: tabsOf(view).map((slug) => ({ slug, count: countOf(slug, tallies) })),
     tallies,
   };
-}
-
-/** What the table shows of a row: nothing else goes to the browser. */
-function lineOf(row: WorklistRow) {
-  const { reference, patientId, owner, remindedAt, escalatedAt, ...line } = row;
-  return line;
 }
 
 /** The filtered list for a file: bounded, and each patient in it is in the audit trail. */
@@ -135,22 +129,25 @@ export async function exportWorklist(
 }
 
 /** The four figures above a filière's list. */
-export async function readFiliereFigures(ctx: UseCaseContext, view: View) {
+export async function readFiliereFigures(
+  ctx: UseCaseContext,
+  view: View,
+  filiere: { capacity: number } | undefined,
+) {
   const now = ctx.now.toISOString();
   const since = new Date(ctx.now.getTime() - MEDIAN_DAYS * MS_PER_DAY).toISOString();
-  const [filiere, places, targets] = [
-    await findFiliere(ctx.db, view.id),
-    await freePlaces(ctx.db, view.id),
-    await listTargets(ctx.db, view.id),
-  ];
+  const capacity = filiere?.capacity ?? 0;
+  const [inCare, targets] = [await countInCare(ctx.db, [view.id]), await listTargets(ctx.db, view.id)];
+  const urgent = await listNearestDue(ctx.db, view, { stage: "triage", priority: "urgent" });
+  const [nearestDue] = await listNearestDue(ctx.db, view, { stage: "triage", limit: 1 });
   return {
-    urgent: await countInStage(ctx.db, view, { stage: "triage", priority: "urgent" }),
-    nearestUrgentDue: await findNearestDue(ctx.db, view, { stage: "triage", priority: "urgent" }),
-    nearestDue: await findNearestDue(ctx.db, view, { stage: "triage" }),
+    urgent: urgent.length,
+    nearestUrgentDue: urgent[0] ?? null,
+    nearestDue: nearestDue ?? null,
     medianAnswerDays: medianAnswerDays(await listAnswers(ctx.db, { filiereId: view.id, since })),
     targetDays: targets.find((target) => target.priority === "programme")?.answerDays ?? null,
-    capacity: filiere?.capacity ?? 0,
-    freePlaces: places,
+    capacity,
+    freePlaces: capacity - (inCare.get(view.id) ?? 0),
     overdueCare: await countInStage(ctx.db, view, { stage: "care", dueBefore: now }),
   };
 }

@@ -1,5 +1,5 @@
 import { addDays, instantOf } from "#app/shared/dates.ts";
-import type { Database } from "#db/client.server.ts";
+import type { Database, Trx } from "#db/client.server.ts";
 import type { AuditFilter } from "./audit.vocabulary.ts";
 
 export const EVENTS_PER_PAGE = 50;
@@ -39,4 +39,20 @@ export async function findChainState(db: Database) {
     .executeTakeFirst();
   const waiting = await db.selectFrom("auditPending").select("eventId").limit(1000).execute();
   return { sealed: head?.seq ?? 0, hash: head?.hash ?? null, waiting: waiting.length };
+}
+
+/**
+ * Events that the chain does not hold yet, oldest first. Two reads rather than a join: with statistics taken while
+ * the trail was short, SQLite would scan all of it for each event.
+ */
+export async function listUnsealed(db: Database | Trx, limit: number) {
+  const waiting = await db
+    .selectFrom("auditPending")
+    .select("eventId")
+    .orderBy("eventId")
+    .limit(limit)
+    .execute();
+  if (waiting.length === 0) return [];
+  const ids = waiting.map(({ eventId }) => eventId);
+  return db.selectFrom("auditEvent").selectAll().where("id", "in", ids).orderBy("id").execute();
 }

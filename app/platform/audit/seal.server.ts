@@ -1,5 +1,6 @@
 import { type Database, isUniqueViolation, type Trx } from "#db/client.server.ts";
 import type { Job } from "../jobs/jobs.server.ts";
+import { listUnsealed } from "./audit.queries.server.ts";
 import { chainHash, FIRST_HASH } from "./audit-chain.server.ts";
 
 const BATCH = 500;
@@ -34,13 +35,7 @@ async function sealBatch(db: Database): Promise<number> {
 }
 
 async function sealWaiting(trx: Trx): Promise<number> {
-  const events = await trx
-    .selectFrom("auditPending")
-    .innerJoin("auditEvent", "auditEvent.id", "auditPending.eventId")
-    .selectAll("auditEvent")
-    .orderBy("auditPending.eventId")
-    .limit(BATCH)
-    .execute();
+  const events = await listUnsealed(trx, BATCH);
   if (events.length === 0) return 0;
   const last = await trx
     .selectFrom("auditLink")

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -15,6 +16,7 @@ import { answerPages } from "./pages.server.ts";
 import { sendPlainPage } from "./plain-page.server.ts";
 import { refuseForeignOrigin, securityHeaders } from "./security.server.ts";
 
+const CLIENT_FOLDER = "build/client";
 const YEAR_SECONDS = 31_536_000;
 const REQUESTS_PER_MINUTE = 600;
 const TOO_MANY = {
@@ -50,10 +52,14 @@ export async function startServer(
   app.disable("x-powered-by");
   if (config.trustProxy) app.set("trust proxy", config.trustProxy);
   app.use(compression());
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: YEAR_SECONDS * 1000 }));
+  app.use(
+    "/assets",
+    express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: YEAR_SECONDS * 1000 }),
+  );
   // A script of an earlier version is gone: no page, and no sign-in, answers in its place.
   app.use("/assets", (_request, response) => void response.status(404).end());
-  app.use(express.static("build/client", { maxAge: "1h" }));
+  // By their names: any other address would first be looked for on the disk.
+  app.get(filesAtRoot(), express.static(CLIENT_FOLDER, { maxAge: "1h" }));
   app.get("/healthz", (_request, response) => {
     void answerHealth(db).then((health) => response.status(health.status === "ok" ? 200 : 503).json(health));
   });
@@ -111,6 +117,13 @@ export async function startServer(
       lock.release();
     },
   };
+}
+
+/** Such as `/favicon.svg`. */
+function filesAtRoot(): string[] {
+  return readdirSync(CLIENT_FOLDER, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [`/${entry.name}`] : [],
+  );
 }
 
 function listen(app: express.Express, config: Config): Promise<Server> {

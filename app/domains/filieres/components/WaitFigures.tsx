@@ -22,13 +22,13 @@ export function WaitFigures(props: Pick<FilierePage, "wait" | "targets">) {
           )}
         </p>
         <div className="-mx-4">
-          <table className="data-table w-full text-sm">
+          <table className="data-table">
             <caption className="sr-only">Délais visés et estimation par priorité</caption>
             <thead>
-              <tr className="text-left text-base-content/70">
+              <tr>
                 {["Priorité", "Réponse visée", "Soins visés", "Personnes avant", "Attente estimée"].map(
                   (header) => (
-                    <th key={header} scope="col" className="px-4 py-2 font-medium">
+                    <th key={header} scope="col">
                       {header}
                     </th>
                   ),
@@ -39,22 +39,14 @@ export function WaitFigures(props: Pick<FilierePage, "wait" | "targets">) {
               {PRIORITIES.map((priority) => {
                 const target = targets.find((one) => one.priority === priority);
                 return (
-                  <tr key={priority} className="border-base-300 border-t">
-                    <th scope="row" className="px-4 py-2 text-left font-medium">
+                  <tr key={priority}>
+                    <th scope="row" className="font-medium">
                       {PRIORITY_LABELS[priority]}
                     </th>
-                    <td data-label="Réponse visée" className="px-4 py-2">
-                      {target ? days(target.answerDays) : "non fixée"}
-                    </td>
-                    <td data-label="Soins visés" className="px-4 py-2">
-                      {target ? days(target.careDays) : "non fixés"}
-                    </td>
-                    <td data-label="Personnes avant" className="px-4 py-2">
-                      {wait.ahead[priority]}
-                    </td>
-                    <td data-label="Attente estimée" className="px-4 py-2">
-                      {weeks(wait.estimateWeeks[priority])}
-                    </td>
+                    <td data-label="Réponse visée">{target ? days(target.answerDays) : "non fixée"}</td>
+                    <td data-label="Soins visés">{target ? days(target.careDays) : "non fixés"}</td>
+                    <td data-label="Personnes avant">{wait.ahead[priority]}</td>
+                    <td data-label="Attente estimée">{weeks(wait.estimateWeeks[priority])}</td>
                   </tr>
                 );
               })}
