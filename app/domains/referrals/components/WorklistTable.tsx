@@ -32,7 +32,9 @@ function columnsOf(headers: { received: string; other: string }): Column<Worklis
       header: "Patient",
       cell: (row) => (
         <>
-          <Link to={row.path}>{row.patient}</Link>{" "}
+          <Link to={row.path} className="whitespace-nowrap">
+            {row.patient}
+          </Link>{" "}
           {row.age === null ? null : (
             <span className="whitespace-nowrap text-base-content/70">{`${row.age} ans`}</span>
           )}
