@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./tests/setup/closing-line.ts";
 
+// Two runs on one machine must not empty each other’s folder; workers inherit it.
+process.env.PLUTON_TEST_ID ??= String(process.pid);
+
 export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
@@ -18,6 +21,8 @@ export default defineConfig({
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Files share their worker's modules, which are most of a small file's time; none keeps anything in them.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -16,7 +16,7 @@ import { answerPages } from "./pages.server.ts";
 import { sendPlainPage } from "./plain-page.server.ts";
 import { refuseForeignOrigin, securityHeaders } from "./security.server.ts";
 
-const CLIENT_FOLDER = "build/client";
+const BROWSER_BUILD = "build/client";
 const YEAR_SECONDS = 31_536_000;
 const REQUESTS_PER_MINUTE = 600;
 const TOO_MANY = {
@@ -54,12 +54,12 @@ export async function startServer(
   app.use(compression());
   app.use(
     "/assets",
-    express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: YEAR_SECONDS * 1000 }),
+    express.static(`${BROWSER_BUILD}/assets`, { immutable: true, maxAge: YEAR_SECONDS * 1000 }),
   );
   // A script of an earlier version is gone: no page, and no sign-in, answers in its place.
   app.use("/assets", (_request, response) => void response.status(404).end());
   // By their names: any other address would first be looked for on the disk.
-  app.get(filesAtRoot(), express.static(CLIENT_FOLDER, { maxAge: "1h" }));
+  app.get(filesAtRoot(), express.static(BROWSER_BUILD, { maxAge: "1h" }));
   app.get("/healthz", (_request, response) => {
     void answerHealth(db).then((health) => response.status(health.status === "ok" ? 200 : 503).json(health));
   });
@@ -121,7 +121,7 @@ export async function startServer(
 
 /** Such as `/favicon.svg`. */
 function filesAtRoot(): string[] {
-  return readdirSync(CLIENT_FOLDER, { withFileTypes: true }).flatMap((entry) =>
+  return readdirSync(BROWSER_BUILD, { withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? [`/${entry.name}`] : [],
   );
 }
