@@ -21,6 +21,7 @@ import { addIdentifier } from "#app/domains/patients/secteur.service.server.ts";
 import { can } from "#app/platform/access/permissions.rules.ts";
 import { answerRefusal, parseForm } from "#app/platform/forms/form.server.ts";
 import { requireActor } from "#app/platform/session/session.server.ts";
+import { formatAge } from "#app/shared/dates.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
@@ -53,7 +54,7 @@ export default function PatientRoute() {
   return (
     <Page
       title={`${familyName.toUpperCase()} ${patient.usedGivenName ?? firstGivenName(patient.birthGivenNames)}`}
-      subtitle={`${page.age} ans · ${patient.secteurCode ? `secteur ${patient.secteurCode}` : "secteur à confirmer"}`}
+      subtitle={`${formatAge(page.age)} · ${patient.secteurCode ? `secteur ${patient.secteurCode}` : "secteur à confirmer"}`}
       actions={
         <>
           {page.mayUpdate ? (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, formatDay, formatInstant, formatShortDay } from "./dates.ts";
+import { dayOf, formatAge, formatDay, formatInstant, formatShortDay } from "./dates.ts";
 
 test.each([
   ["2026-11-24", "mar. 24 nov. 2026", "24 nov. 2026"],
@@ -9,6 +9,14 @@ test.each([
 ])("%s is written as in French", (day, long, short) => {
   expect(formatDay(day)).toBe(long);
   expect(formatShortDay(day)).toBe(short);
+});
+
+test.each([
+  [0, "0 an"],
+  [1, "1 an"],
+  [2, "2 ans"],
+])("an age of %s", (years, words) => {
+  expect(formatAge(years)).toBe(words);
 });
 
 test("an instant is written in Paris", () => {

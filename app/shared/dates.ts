@@ -88,6 +88,11 @@ export function ageOn(birthOn: string, day: string): number {
   return day.slice(5) < birthOn.slice(5) ? years - 1 : years;
 }
 
+/** «0 an», «1 an», «40 ans» */
+export function formatAge(years: number): string {
+  return years < 2 ? `${years} an` : `${years} ans`;
+}
+
 /** «mar. 24 nov. 2026» */
 export function formatDay(value: Date | string): string {
   return withOrdinal(dayFormat.format(toDate(value)));

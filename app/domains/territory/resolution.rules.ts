@@ -1,3 +1,4 @@
+import { formatAge } from "#app/shared/dates.ts";
 import type { SecteurKind } from "./territory.vocabulary.ts";
 
 export interface SecteurRef {
@@ -94,7 +95,7 @@ export function describeSecteurAnswer(
   const commune = place.communeName ?? "Cette commune";
   switch (answer.kind) {
     case "assigned":
-      return `${commune}, ${place.age} ans : secteur ${nameOf(answer.secteur)}.`;
+      return `${commune}, ${formatAge(place.age)} : secteur ${nameOf(answer.secteur)}.`;
     case "ask":
       return `${commune} est partagée entre ${answer.parts.length} secteurs. Demandez le quartier ou la rue : ${answer.parts
         .map((part) => `${part.label} (${part.secteur.code})`)

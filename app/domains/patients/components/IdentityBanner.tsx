@@ -1,5 +1,5 @@
 import { birthPlaceLabel } from "#app/domains/territory/birth-places.rules.ts";
-import { formatDay, formatTime } from "#app/shared/dates.ts";
+import { formatAge, formatDay, formatTime } from "#app/shared/dates.ts";
 import { Alert } from "#app/ui/Alert.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { DefinitionList } from "#app/ui/DefinitionList.tsx";
@@ -34,7 +34,7 @@ export function IdentityBanner({ page }: { page: PatientPage }) {
             { label: "Prénoms de naissance", value: patient.birthGivenNames },
             ...(patient.usedFamilyName ? [{ label: "Nom utilisé", value: patient.usedFamilyName }] : []),
             ...(patient.usedGivenName ? [{ label: "Prénom utilisé", value: patient.usedGivenName }] : []),
-            { label: "Date de naissance", value: `${formatDay(patient.birthOn)} (${page.age} ans)` },
+            { label: "Date de naissance", value: `${formatDay(patient.birthOn)} (${formatAge(page.age)})` },
             { label: "Sexe", value: SEX_LABELS[patient.sex] },
             { label: "Lieu de naissance", value: birthPlace(patient) },
             { label: "Numéro INS", value: patient.insNumber ? formatIns(patient.insNumber) : null },
