@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { chooseCommune, describeResidence } from "#app/domains/patients/address.service.server.ts";
 import { findCommune, searchCommunes } from "#app/domains/territory/communes.queries.server.ts";
 import { readFinderSearch } from "#app/domains/territory/finder.forms.ts";
 import { answerFinder } from "#app/domains/territory/finder.queries.server.ts";
@@ -8,6 +9,13 @@ import type { Database } from "#db/client.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
 
 const ON = "2026-11-23";
+const NOWHERE = {
+  commune: null,
+  communeCode: null,
+  hasNoStableAddress: false,
+  isDetained: false,
+  detentionPlaceId: null,
+};
 
 onEachEngine("which secteur serves a residence", (engine) => {
   let db: Database;
@@ -94,6 +102,44 @@ onEachEngine("which secteur serves a residence", (engine) => {
     // Wherever the person lived: every prison known here is shown.
     expect(await ask("commune=Bailleul&age=40&detenu=on")).toHaveLength(2);
     expect(await ask("age=40&detenu=on")).toHaveLength(2);
+  });
+
+  test.each([
+    ["Bailleul", null, true, "59043"],
+    ["st jans", null, true, "59535"],
+    ["59270", null, false, "communeCode"],
+    ["59270", "59582", true, "59582"],
+    ["Paris", null, false, "communeCode"],
+    ["Paris", "62826", true, "62826"],
+    ["Amiens", null, false, "commune"],
+  ] as const)("a residence typed «%s», picked %s: %s, %s", async (commune, communeCode, isOk, expected) => {
+    const chosen = await chooseCommune(db, { ...NOWHERE, commune, communeCode });
+    expect(chosen.ok).toBe(isOk);
+    expect(chosen.ok ? chosen.value : chosen.field).toBe(expected);
+  });
+
+  test("somebody who lives too far away has no commune, and a secteur that somebody chose", async () => {
+    expect(await chooseCommune(db, NOWHERE)).toMatchObject({ ok: false, field: "commune" });
+    expect(await chooseCommune(db, { ...NOWHERE, secteurId: "to_confirm" })).toMatchObject({
+      ok: true,
+      value: null,
+    });
+  });
+
+  test("while one types, only the commune that is named gives a secteur", async () => {
+    const person = { ...NOWHERE, birthOn: "1990-01-01", on: ON };
+    expect(await describeResidence(db, { ...person, commune: "Bailleul" })).toContain("59G06");
+    expect(await describeResidence(db, { ...person, commune: "Paris" })).toBeNull();
+    expect(await describeResidence(db, { ...person, commune: "Amiens" })).toMatch(/habite plus loin/);
+  });
+
+  test("the finder says when a name only resembles", async () => {
+    const named = async (commune: string) => {
+      const { form } = readFinderSearch(`http://x/territoire?${new URLSearchParams({ commune, age: "40" })}`);
+      return form ? (await answerFinder(db, form, ON)).map(({ isNamed }) => isNamed) : [];
+    };
+    expect(await named("Paris")).toEqual([false]);
+    expect(await named("doulieu")).toEqual([true]);
   });
 
   test("the four secteurs have their 89 communes and populations", async () => {

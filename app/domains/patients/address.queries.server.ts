@@ -1,5 +1,6 @@
 import { findCommune, searchCommunes } from "#app/domains/territory/communes.queries.server.ts";
 import { listDetentionPlaces } from "#app/domains/territory/detention.queries.server.ts";
+import { isNamedBy, placeKey } from "#app/domains/territory/place-names.rules.ts";
 import { listSecteurs } from "#app/domains/territory/places.queries.server.ts";
 import { resolveSecteur } from "#app/domains/territory/resolution.queries.server.ts";
 import {
@@ -8,13 +9,17 @@ import {
   type SecteurAnswer as TerritoryAnswer,
 } from "#app/domains/territory/resolution.rules.ts";
 import { ageOn } from "#app/shared/dates.ts";
-import { searchKey } from "#app/shared/text.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { SecteurAnswer } from "./secteur.rules.ts";
 
 export interface CommuneOption {
   code: string;
   label: string;
+}
+
+export interface MeantCommune extends CommuneOption {
+  /** Its name begins as what was typed: another word of it only resembles. */
+  isNamed: boolean;
 }
 
 const POSTAL_CODE = /\(?\b(\d{5})\b\)?/;
@@ -62,15 +67,16 @@ function secteursOf(answer: TerritoryAnswer): readonly SecteurRef[] {
  * The communes that a typed text may mean: «Bailleul», «59270», or «Bailleul (59270)» as the suggestions write it.
  * A text that is exactly one commune's name means that one.
  */
-export async function listMeantCommunes(db: Database | Trx, text: string): Promise<CommuneOption[]> {
+export async function listMeantCommunes(db: Database | Trx, text: string): Promise<MeantCommune[]> {
   const postalCode = POSTAL_CODE.exec(text)?.[1] ?? null;
   const name = text.replace(POSTAL_CODE, " ").trim();
   const found = await searchCommunes(db, name || (postalCode ?? ""));
   const fitting = found.filter((commune) => postalCode === null || commune.postalCodes.includes(postalCode));
-  const exact = fitting.filter((commune) => searchKey(commune.name) === searchKey(name));
+  const exact = fitting.filter((commune) => placeKey(commune.name) === placeKey(name));
   return (exact.length > 0 ? exact : fitting).map((commune) => ({
     code: commune.code,
     label: labelOf(commune.name, commune.postalCodes),
+    isNamed: isNamedBy(commune.name, name),
   }));
 }
 

@@ -16,6 +16,8 @@ interface TypedAddress {
   hasNoStableAddress: boolean;
   isDetained: boolean;
   detentionPlaceId: string | null;
+  /** Chosen by hand, or left to be confirmed: somebody who lives far away has no commune known here. */
+  secteurId?: string | null;
 }
 
 type ChosenCommune =
@@ -24,21 +26,24 @@ type ChosenCommune =
 
 /**
  * The commune that was typed, or picked among those that the text may mean. Refused with these when a postal code or
- * a beginning of a name does not say which: a postal code is not a commune (DOMAIN §1.2).
+ * a beginning of a name does not say which: a postal code is not a commune (DOMAIN §1.2), and «Paris» is not Le
+ * Touquet-Paris-Plage.
  */
 export async function chooseCommune(db: Database, typed: TypedAddress): Promise<ChosenCommune> {
   if (!typed.commune) {
-    if (typed.hasNoStableAddress || isDetained(typed)) return { ok: true, value: null, communes: [] };
+    if (typed.hasNoStableAddress || isDetained(typed) || typed.secteurId)
+      return { ok: true, value: null, communes: [] };
     return { ...refused("rule", PATIENT_MESSAGES.communeNeeded, { field: "commune" }), communes: [] };
   }
   const meant = await listMeantCommunes(db, typed.commune);
   const [only] = meant;
   if (!only)
     return { ...refused("rule", PATIENT_MESSAGES.communeUnknown, { field: "commune" }), communes: [] };
-  if (meant.length === 1) return { ok: true, value: only.code, communes: [] };
+  if (meant.length === 1 && only.isNamed) return { ok: true, value: only.code, communes: [] };
   const picked = meant.find((commune) => commune.code === typed.communeCode);
   if (picked) return { ok: true, value: picked.code, communes: meant };
-  return { ...refused("rule", PATIENT_MESSAGES.communeAmbiguous, { field: "communeCode" }), communes: meant };
+  const question = meant.length > 1 ? PATIENT_MESSAGES.communeAmbiguous : PATIENT_MESSAGES.communeDoubtful;
+  return { ...refused("rule", question, { field: "communeCode" }), communes: meant };
 }
 
 export interface ResidenceToSettle {
@@ -101,7 +106,7 @@ async function existsDetentionPlace(trx: Trx, id: string): Promise<boolean> {
   return (await listDetentionOptions(trx)).some(({ value }) => value === id);
 }
 
-/** What would be computed, in words, while a person types; null when the text is not one commune yet. */
+/** What would be computed, in words, while a person types; null when the text may mean several communes. */
 export async function describeResidence(
   db: Database,
   typed: Omit<TypedAddress, "communeCode"> & { birthOn: string; on: string },
@@ -109,7 +114,8 @@ export async function describeResidence(
   const isPlaced = typed.hasNoStableAddress || isDetained(typed);
   const meant = typed.commune && !isPlaced ? await listMeantCommunes(db, typed.commune) : [];
   const [only] = meant;
-  if (!isPlaced && (meant.length !== 1 || !only)) return null;
+  if (!isPlaced && typed.commune && meant.length === 0) return PATIENT_MESSAGES.communeUnknown;
+  if (!isPlaced && (meant.length !== 1 || !only?.isNamed)) return null;
   const answer = await findSecteurAnswer(db, {
     communeCode: only?.code ?? null,
     hasStableAddress: !typed.hasNoStableAddress,

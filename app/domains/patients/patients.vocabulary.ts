@@ -114,6 +114,16 @@ export const IDENTITY_WARNING_LABELS: Record<IdentityWarning, string> = {
     "Le code du lieu de naissance n’est celui d’aucune commune ni d’aucun pays connu ici : ce n’est pas un code postal.",
 };
 
+/** The field beside which each is said. */
+export const WARNED_FIELDS: Record<IdentityWarning, "insNumber" | "birthPlace"> = {
+  ins_key: "insNumber",
+  ins_sex: "insNumber",
+  ins_year: "insNumber",
+  ins_month: "insNumber",
+  ins_place: "insNumber",
+  birth_place: "birthPlace",
+};
+
 /** Why an existing patient may be the one who is about to be created. */
 export const RESEMBLANCES = [
   "same_traits",
@@ -147,9 +157,12 @@ export const PATIENT_MESSAGES = {
   insKey: "La clé du numéro INS est fausse : vérifiez chaque chiffre.",
   birthInFuture: "La date de naissance est dans le futur.",
   birthTooOld: "La date de naissance est trop ancienne.",
-  communeUnknown: "Aucune commune connue ne porte ce nom ou ce code postal.",
+  communeUnknown:
+    "Aucune commune connue ici ne porte ce nom ou ce code postal. Si la personne habite plus loin, laissez ce champ vide.",
+  communeDoubtful: "Cette commune a seulement ce mot dans son nom : est-ce bien elle ?",
   communeAmbiguous: "Plusieurs communes correspondent : choisissez la bonne.",
-  communeNeeded: "Indiquez la commune, ou cochez « sans adresse stable ».",
+  communeNeeded:
+    "Indiquez la commune, ou cochez « sans adresse stable ». Si la personne habite loin d’ici, choisissez plus bas un secteur ou « À confirmer plus tard ».",
   birthPlaceUnknown:
     "Aucune commune et aucun pays ne porte ce nom. Indiquez le nom de l’époque ou d’aujourd’hui, ou le code INSEE.",
   birthPlaceVague: "Trop de lieux commencent ainsi : précisez le nom.",

@@ -116,3 +116,18 @@ test("an address that nobody knows yet is left open only when that is said", () 
     origin: "unknown",
   });
 });
+
+test("somebody who lives too far away for a commune known here may have a secteur, with a reason", () => {
+  const far = { hasStableAddress: true, hasCommune: false, answer: { secteurIds: [] } };
+  expect(assignSecteur(far, { secteurId: "A", reason: null, note: null })).toBe("secteurReasonNeeded");
+  expect(assignSecteur(far, { secteurId: "A", reason: "outside", note: null })).toMatchObject({
+    secteurId: "A",
+    origin: "chosen",
+    reason: "outside",
+  });
+  expect(assignSecteur(far, { secteurId: SECTEUR_TO_CONFIRM, reason: "outside", note: null })).toMatchObject({
+    secteurId: null,
+    origin: "unknown",
+    reason: "outside",
+  });
+});

@@ -51,9 +51,12 @@ export function assignSecteur(address: Address, choice: SecteurChoice): SecteurA
   return { secteurId: chosen, origin: "chosen", reason, note: choice.note };
 }
 
-/** Nobody knows the address yet: left open only when that is what was said. */
+/** Nobody knows the commune, or it is too far to be known here: left open, or chosen, only when that is what was said. */
 function assignUnknown(choice: SecteurChoice): SecteurAssignment | SecteurRefusal {
-  return choice.secteurId === SECTEUR_TO_CONFIRM ? unchosen(null, null, choice.note) : "communeNeeded";
+  if (choice.secteurId === null) return "communeNeeded";
+  if (choice.secteurId === SECTEUR_TO_CONFIRM) return unchosen(null, choice.reason, choice.note);
+  if (choice.reason === null) return "secteurReasonNeeded";
+  return { secteurId: choice.secteurId, origin: "chosen", reason: choice.reason, note: choice.note };
 }
 
 /** The territory may not know the secteur of a prison: it is then left open, or chosen without a reason. */

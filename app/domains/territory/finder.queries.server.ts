@@ -1,14 +1,16 @@
-import { searchKey } from "#app/shared/text.ts";
 import type { Database } from "#db/client.server.ts";
 import { type CommuneFound, searchCommunes } from "./communes.queries.server.ts";
 import { type DetentionPlace, listDetentionPlaces } from "./detention.queries.server.ts";
 import type { FinderForm } from "./finder.forms.ts";
+import { isNamedBy, placeKey } from "./place-names.rules.ts";
 import { resolveSecteur, resolveSecteurs } from "./resolution.queries.server.ts";
 import { describeSecteurAnswer, type SecteurAnswer } from "./resolution.rules.ts";
 
 export interface FinderAnswer {
   commune: CommuneFound | null;
   answer: SecteurAnswer;
+  /** The commune's name begins as what was typed: another word of it only resembles. */
+  isNamed: boolean;
   /** The answer as a French sentence. */
   words: string;
   /** Prisons of the commune: who is detained there has another secteur. */
@@ -20,7 +22,7 @@ export async function answerFinder(db: Database, form: FinderForm, on: string): 
   const prisons = await listDetentionPlaces(db);
   if (form.detenu) return answerForDetained(db, form, { on, prisons });
   const found = form.sans_adresse ? [] : await searchCommunes(db, form.commune);
-  const named = found.filter((commune) => searchKey(commune.name) === searchKey(form.commune));
+  const named = found.filter((commune) => placeKey(commune.name) === placeKey(form.commune));
   const communes = named.length > 0 ? named : found;
   const answers = await resolveSecteurs(db, {
     communeCodes: communes.map((commune) => commune.code),
@@ -34,7 +36,8 @@ export async function answerFinder(db: Database, form: FinderForm, on: string): 
     if (!answer) return [];
     const words = describeSecteurAnswer(answer, { communeName: commune?.name ?? null, age: form.age });
     const here = prisons.filter((place) => place.communeCode === commune?.code).map((place) => place.name);
-    return [{ commune, answer, words, prisons: here }];
+    const isNamed = !commune || isNamedBy(commune.name, form.commune);
+    return [{ commune, answer, words, isNamed, prisons: here }];
   });
 }
 
@@ -53,7 +56,7 @@ async function answerForDetained(
       const residence = { communeCode: null, hasStableAddress: false, age: form.age, on: known.on };
       const answer = await resolveSecteur(db, { ...residence, detention: { placeId } });
       const words = describeSecteurAnswer(answer, { communeName: null, age: form.age });
-      return { commune: null, answer, words, prisons: [] };
+      return { commune: null, answer, words, isNamed: true, prisons: [] };
     }),
   );
 }

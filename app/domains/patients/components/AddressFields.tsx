@@ -37,11 +37,14 @@ export function AddressFields(props: AddressFieldsProps) {
   ]);
   const detentionFields = ["isDetained", "detentionPlaceId"].map(field);
   const isDetentionUsed = detentionFields.some(({ defaultValue, error }) => defaultValue || error);
-  const isUsed = secteurFields.some(({ defaultValue, error }) => defaultValue || error);
+  const communeField = field("commune");
+  // A commune that is not known here is answered by a choice of the secteur.
+  const isUsed =
+    Boolean(communeField.error) || secteurFields.some(({ defaultValue, error }) => defaultValue || error);
   return (
     <>
       <SuggestField
-        {...field("commune")}
+        {...communeField}
         label="Commune de résidence"
         help="Nom ou code postal ; la commune décide du secteur, un code postal seul ne suffit pas toujours."
         suggestions={props.suggestions}

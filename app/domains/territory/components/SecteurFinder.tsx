@@ -125,9 +125,15 @@ function DetainedAnswers({ answers }: { answers: readonly FinderAnswer[] }) {
   );
 }
 
-function OneAnswer({ commune, answer, words, prisons }: FinderAnswer) {
+function OneAnswer({ commune, answer, words, isNamed, prisons }: FinderAnswer) {
   return (
     <div className="flex flex-col items-start gap-2 text-sm">
+      {isNamed ? null : (
+        <p>
+          Aucune commune de ce nom dans les départements connus ici. Seule {commune?.name} a ce mot dans son
+          nom :
+        </p>
+      )}
       <Tag tone={TONES[answer.kind]}>{LABELS[answer.kind]}</Tag>
       <p className="font-medium">{words}</p>
       {prisons.length > 0 ? (
@@ -135,7 +141,7 @@ function OneAnswer({ commune, answer, words, prisons }: FinderAnswer) {
       ) : null}
       {commune ? (
         <Link to={`/territoire/communes/${commune.code}`} className="link text-primary">
-          Détail et historique de {commune.name}
+          {commune.name} : détail et historique
         </Link>
       ) : null}
     </div>
