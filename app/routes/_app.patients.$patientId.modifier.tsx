@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { openPatientRecord } from "#app/domains/patients/access.service.server.ts";
 import { chooseBirthPlace, describeBirthPlace } from "#app/domains/patients/birth-place.service.server.ts";
 import {
@@ -15,9 +15,10 @@ import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patie
 import { updatePatientForm } from "#app/domains/patients/patients.forms.ts";
 import type { PatientRecord } from "#app/domains/patients/patients.queries.server.ts";
 import { updatePatient } from "#app/domains/patients/patients.service.server.ts";
-import { parseForm } from "#app/platform/forms/form.server.ts";
+import { answerLapsed, parseForm } from "#app/platform/forms/form.server.ts";
+import { sendOrKeep } from "#app/platform/forms/offline.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
-import { requireActor } from "#app/platform/session/session.server.ts";
+import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { Page } from "#app/ui/Page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Modifier un dossier · Pluton" }];
@@ -51,7 +52,13 @@ function editableOf(patient: PatientRecord, birthPlace: string): EditablePatient
   };
 }
 
+/** A network that fails and a session that closed leave what was typed on the page, to be sent again. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  if (await isLapsed(request, context)) return answerLapsed(request);
   const ctx = await requireActor(request, context, "patient.update");
   const patientId = params.patientId ?? "";
   const form = await parseForm(request, updatePatientForm);

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { openPatientRecord } from "#app/domains/patients/access.service.server.ts";
 import {
   listDetentionOptions,
@@ -16,9 +16,10 @@ import { ChangeSecteurForm } from "#app/domains/patients/components/ChangeSecteu
 import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
 import { changeSecteurForm } from "#app/domains/patients/patients.forms.ts";
 import { changeSecteur } from "#app/domains/patients/secteur.service.server.ts";
-import { parseForm } from "#app/platform/forms/form.server.ts";
+import { answerLapsed, parseForm } from "#app/platform/forms/form.server.ts";
+import { sendOrKeep } from "#app/platform/forms/offline.ts";
 import { HTTP_STATUS } from "#app/platform/outcome.ts";
-import { requireActor } from "#app/platform/session/session.server.ts";
+import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { Page } from "#app/ui/Page.tsx";
 
@@ -47,7 +48,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
+/** A network that fails and a session that closed leave what was typed on the page, to be sent again. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  if (await isLapsed(request, context)) return answerLapsed(request);
   const ctx = await requireActor(request, context, "patient.update");
   const patientId = params.patientId ?? "";
   const form = await parseForm(request, changeSecteurForm);

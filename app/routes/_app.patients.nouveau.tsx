@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import {
   listDetentionOptions,
   listSecteurOptions,
@@ -16,9 +16,10 @@ import { CreatePatientForm } from "#app/domains/patients/components/CreatePatien
 import { answerIdentityRefusal, type PatientFormReply } from "#app/domains/patients/patient-reply.server.ts";
 import { createPatientForm } from "#app/domains/patients/patients.forms.ts";
 import { createPatient } from "#app/domains/patients/patients.service.server.ts";
-import { parseForm } from "#app/platform/forms/form.server.ts";
+import { answerLapsed, parseForm } from "#app/platform/forms/form.server.ts";
+import { sendOrKeep } from "#app/platform/forms/offline.ts";
 import { readWayBack, withMade } from "#app/platform/navigation/way-back.rules.ts";
-import { requireActor } from "#app/platform/session/session.server.ts";
+import { isLapsed, requireActor } from "#app/platform/session/session.server.ts";
 import { LinkButton } from "#app/ui/Button.tsx";
 import { Page } from "#app/ui/Page.tsx";
 
@@ -34,7 +35,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+/** A network that fails and a session that closed leave what was typed on the page, to be sent again. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sendOrKeep(() => serverAction<typeof action>());
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
+  if (await isLapsed(request, context)) return answerLapsed(request);
   const ctx = await requireActor(request, context, "patient.create");
   const form = await parseForm(request, createPatientForm);
   if (!form.ok) return form.reply;

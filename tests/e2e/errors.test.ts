@@ -60,15 +60,11 @@ describe("when something goes wrong", () => {
     "a session that ended leads back to the page, and says what was not sent (%s)",
     async (device) => {
       const page = await stage.open(device, "psychiatre");
-      await page.goto("/patients/nouveau");
+      await page.goto("/patients");
       await page.waitForLoadState("networkidle");
-      await page.getByLabel("Nom de naissance", { exact: true }).fill("Personne");
-      await page.getByLabel("Prénoms de naissance").fill("Aucune");
-      await page.getByLabel("Date de naissance").fill("1990-01-01");
-      await page.getByRole("radio", { name: "Féminin" }).check();
+      await page.getByLabel("Premières lettres").fill("Personne");
       await page.context().clearCookies();
-      page.on("dialog", (dialog) => void dialog.accept());
-      await page.getByRole("button", { name: "Créer le dossier" }).click();
+      await page.getByRole("button", { name: "Rechercher" }).click();
       await page.getByText("Votre session s’est fermée avant l’envoi").waitFor();
       expect(decodeURIComponent(page.url())).not.toMatch(/Personne/);
       await expectAccessible(page);
@@ -76,7 +72,7 @@ describe("when something goes wrong", () => {
       await page.getByLabel("Adresse électronique").fill("psychiatre@pluton.test");
       await page.getByLabel("Mot de passe", { exact: true }).fill("pluton-demo");
       await page.getByRole("button", { name: "Se connecter" }).click();
-      await page.waitForURL("**/patients/nouveau");
+      await page.waitForURL("**/patients");
     },
   );
 

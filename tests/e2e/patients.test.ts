@@ -12,7 +12,8 @@ import {
 
 const devices = Object.keys(DEVICES) as Device[];
 /** Browsers report each refused form as an error of the console, and what a test takes from the network. */
-const isProvoked = (fault: string) => /status of (400|403|409|422)|ERR_INTERNET_DISCONNECTED/.test(fault);
+const isProvoked = (fault: string) =>
+  /status of (400|401|403|409|422|503)|ERR_INTERNET_DISCONNECTED/.test(fault);
 /** What the form of a new patient asks the server while one types. */
 const PREVIEWS = /\/patients\/(ressemblances|secteur-calcule)/;
 /** Previews wait for a pause in the typing, and for their turn on a busy machine. */
@@ -106,6 +107,38 @@ describe("patients", () => {
     await page.getByRole("button", { name: "Créer le dossier" }).click();
     await page.getByRole("heading", { level: 1, name: patient.familyName.toUpperCase() }).waitFor();
   });
+
+  test.each(devices)(
+    "a form outlives the network and the session, and takes somebody from far away (%s)",
+    async (device) => {
+      const page = await stage.open(device, "psychiatre");
+      const patient = somebodyNew();
+      await fillTraits(page, patient);
+      await page.getByLabel("Commune de résidence").fill("Amiens");
+      await page.getByText("Si la personne habite plus loin").waitFor();
+
+      await page.context().setOffline(true);
+      await page.getByRole("button", { name: "Créer le dossier" }).click();
+      await page.getByText("Pas de réseau : rien n’est parti").waitFor();
+      await page.context().setOffline(false);
+      const cookies = await page.context().cookies();
+      await page.context().clearCookies();
+      await page.getByRole("button", { name: "Créer le dossier" }).click();
+      await page.getByText("Votre session s’est fermée : rien n’a été envoyé").waitFor();
+      await expectAccessible(page);
+      await page.context().addCookies(cookies);
+
+      await page.getByRole("button", { name: "Créer le dossier" }).click();
+      await page.getByRole("alert").getByText("Aucune commune connue ici").first().waitFor();
+      await page.getByLabel("Commune de résidence").fill("");
+      await page.getByLabel("Secteur", { exact: false }).selectOption({ label: "À confirmer plus tard" });
+      await page.getByLabel(/^Motif/).selectOption({ label: "Hors du territoire" });
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Créer le dossier" }).click();
+      await page.getByRole("heading", { level: 1, name: patient.familyName.toUpperCase() }).waitFor();
+      await page.getByText("Secteur à confirmer").first().waitFor();
+    },
+  );
 
   test.each(devices)(
     "a record outside one's rights opens in an emergency, which the officer reviews (%s)",

@@ -6,15 +6,15 @@ import type { PatientMatch } from "./access.service.server.ts";
 import type { CommuneOption } from "./address.queries.server.ts";
 import type { PlaceOption } from "./birth-place.service.server.ts";
 import type { IdentityRefusal } from "./matches.service.server.ts";
-import type { IdentityWarning } from "./patients.vocabulary.ts";
+import { IDENTITY_WARNING_LABELS, WARNED_FIELDS } from "./patients.vocabulary.ts";
 
 /** What a patient's form is answered: besides the faults, who resembles, and the communes and places to choose from. */
 export interface PatientFormReply extends FormReply {
   matches?: PatientMatch[];
-  warnings?: IdentityWarning[];
   toConfirm?: string | null;
   communes?: CommuneOption[];
   places?: PlaceOption[];
+  isLapsed?: boolean;
 }
 
 /** The answer to a refused creation or correction, with everything that was typed. */
@@ -24,12 +24,15 @@ export function answerIdentityRefusal(
   choices: { communes?: CommuneOption[]; places?: PlaceOption[] } = {},
 ) {
   const fieldErrors: Record<string, string> = refusal.field ? { [refusal.field]: refusal.message } : {};
+  for (const warning of warnings ?? []) {
+    const field = WARNED_FIELDS[warning];
+    fieldErrors[field] = [fieldErrors[field], IDENTITY_WARNING_LABELS[warning]].filter(Boolean).join(" ");
+  }
   const reply: PatientFormReply = {
     values: valuesAfterConflict(values, refusal.merge),
     fieldErrors,
     refusal,
     matches: matches ?? [],
-    warnings: warnings ?? [],
     toConfirm: toConfirm ?? null,
     communes: choices.communes ?? [],
     places: choices.places ?? [],

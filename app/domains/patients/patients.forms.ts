@@ -10,7 +10,13 @@ import {
   version,
 } from "#app/platform/forms/fields.ts";
 import { normaliseIns } from "./ins.rules.ts";
-import { CHANNELS, EMERGENCY_REASON_LENGTH, SECTEUR_REASONS, SEXES } from "./patients.vocabulary.ts";
+import {
+  CHANNELS,
+  EMERGENCY_REASON_LENGTH,
+  PATIENT_MESSAGES,
+  SECTEUR_REASONS,
+  SEXES,
+} from "./patients.vocabulary.ts";
 
 const NAME_LENGTH = 100;
 const NOTE_LENGTH = 500;
@@ -61,6 +67,25 @@ const address = {
   secteurNote: optionalText(NOTE_LENGTH),
 };
 
+/** Says where somebody lives, or that this is not known here. */
+function isPlaced(typed: {
+  commune: string | null;
+  hasNoStableAddress: boolean;
+  isDetained: boolean;
+  detentionPlaceId: string | null;
+  secteurId: string | null;
+}): boolean {
+  return Boolean(
+    typed.commune ||
+      typed.hasNoStableAddress ||
+      typed.isDetained ||
+      typed.detentionPlaceId ||
+      typed.secteurId,
+  );
+}
+/** Said with the other faults, not after they are corrected. */
+const communeNeeded = { path: ["commune"], message: PATIENT_MESSAGES.communeNeeded, when: () => true };
+
 /** Matches and warnings that the person has seen, as `toConfirm` named them. */
 const confirmed = z
   .string()
@@ -76,19 +101,18 @@ export type TraitsForm = Omit<z.output<typeof traitsForm>, "birthPlace" | "birth
 const contactForm = z.object(contact);
 export type ContactForm = z.output<typeof contactForm>;
 
-export const createPatientForm = z.object({ ...traits, ...contact, ...address, confirmed });
+export const createPatientForm = z
+  .object({ ...traits, ...contact, ...address, confirmed })
+  .refine(isPlaced, communeNeeded);
 export type CreatePatientForm = z.output<typeof createPatientForm>;
 
 export const updatePatientForm = z.object({ ...traits, ...contact, version: version(), confirmed });
 export type UpdatePatientForm = TraitsForm &
   Omit<z.output<typeof updatePatientForm>, "birthPlace" | "birthPlacePicked">;
 
-export const changeSecteurForm = z.object({
-  ...address,
-  secteurReason: optionalChoice(SECTEUR_REASONS),
-  startsOn: requiredDay("Indiquez la date d’effet."),
-  version: version(),
-});
+export const changeSecteurForm = z
+  .object({ ...address, startsOn: requiredDay("Indiquez la date d’effet."), version: version() })
+  .refine(isPlaced, communeNeeded);
 export type ChangeSecteurForm = z.output<typeof changeSecteurForm>;
 
 export const searchPatientsForm = z.object({

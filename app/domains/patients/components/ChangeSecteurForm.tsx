@@ -6,6 +6,7 @@ import { Card } from "#app/ui/Card.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import type { Option } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
+import { LapsedAlert } from "#app/ui/LapsedAlert.tsx";
 import type { PatientFormReply } from "../patient-reply.server.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 import { AddressFields } from "./AddressFields.tsx";
@@ -41,6 +42,7 @@ export function ChangeSecteurForm(props: {
   });
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
+      <LapsedAlert reply={reply} takesFocus />
       <FormErrors reply={reply} labels={PATIENT_FIELD_LABELS} />
       <input type="hidden" name="version" value={String(reply?.values.version ?? patient.version)} />
       <Card>

@@ -5,6 +5,7 @@ import { Card } from "#app/ui/Card.tsx";
 import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import type { Option } from "#app/ui/fields/SelectField.tsx";
+import { LapsedAlert } from "#app/ui/LapsedAlert.tsx";
 import type { PatientFormReply } from "../patient-reply.server.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
 import { AddressFields } from "./AddressFields.tsx";
@@ -38,6 +39,7 @@ export function CreatePatientForm(props: {
   const isOtherOpen = OTHER_FIELDS.some((name) => reply?.values[name] || reply?.fieldErrors[name]);
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
+      <LapsedAlert reply={reply} takesFocus />
       <FormErrors reply={reply} labels={PATIENT_FIELD_LABELS} />
       <IdentityQuestion reply={reply} />
       <Card title="Identité">

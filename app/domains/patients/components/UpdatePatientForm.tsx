@@ -3,6 +3,7 @@ import { useDomainForm } from "#app/platform/forms/useDomainForm.ts";
 import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
+import { LapsedAlert } from "#app/ui/LapsedAlert.tsx";
 import type { PatientFormReply } from "../patient-reply.server.ts";
 import type { PatientRecord } from "../patients.queries.server.ts";
 import { PATIENT_FIELD_LABELS } from "../patients.vocabulary.ts";
@@ -40,6 +41,7 @@ export function UpdatePatientForm(props: { patient: EditablePatient; reply: Pati
   });
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex flex-col gap-5">
+      <LapsedAlert reply={reply} takesFocus />
       <FormErrors reply={reply} labels={PATIENT_FIELD_LABELS} />
       <IdentityQuestion reply={reply} />
       <input type="hidden" name="version" value={String(reply?.values.version ?? version)} />

@@ -9,6 +9,7 @@ import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextArea } from "#app/ui/fields/TextArea.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
+import { LapsedAlert } from "#app/ui/LapsedAlert.tsx";
 import type { ResourceChoices } from "../resource-values.rules.ts";
 import {
   CIRCLE_LABELS,
@@ -19,7 +20,7 @@ import {
 /** The form of an entry, to create it or to change it. */
 export function ResourceFields(props: {
   form: ReturnType<typeof useDomainForm>;
-  reply: FormReply | undefined;
+  reply: (FormReply & { isLapsed?: boolean }) | undefined;
   choices: ResourceChoices;
   cancelPath: string;
   submitLabel: string;
@@ -29,6 +30,7 @@ export function ResourceFields(props: {
   return (
     <Form method="post" onSubmit={form.onSubmit} className="flex max-w-2xl flex-col gap-4">
       {props.children}
+      <LapsedAlert reply={props.reply} takesFocus />
       <FormErrors reply={props.reply} labels={LABELS} />
       <SelectField
         {...form.field("kind")}
