@@ -61,6 +61,7 @@ export default function ReferralRoute() {
   const reply = useActionData<typeof action>();
   const [search] = useSearchParams();
   const { referral, head } = page;
+  const commentOf = (action: string) => page.events.find((event) => event.action === action)?.comment ?? null;
   const opened = reply?.values.intent ?? search.get("action");
   const sender = professionalLabel({
     title: head.senderTitle,
@@ -83,12 +84,14 @@ export default function ReferralRoute() {
             opened={page.moves.find((move) => move === opened) ?? null}
             reply={reply}
             choices={page}
+            question={page.messages.findLast(({ side }) => side === "filiere")?.body ?? null}
           />
           <CarePanels care={page.care} now={page.now} />
         </div>
         <div className="flex flex-col gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <OutcomeCard
             outcome={referral}
+            comment={commentOf("decline")}
             resource={
               head.resourceName
                 ? { name: head.resourceName, phone: head.resourcePhone, conditions: head.resourceConditions }
@@ -96,7 +99,7 @@ export default function ReferralRoute() {
             }
           />
           <SentCard sent={referral} sender={head.senderPhone ? `${sender}, ${head.senderPhone}` : sender} />
-          <CriteriaCard criteria={page.criteria} />
+          <CriteriaCard criteria={page.criteria} despite={commentOf("submit")} />
           <AttachmentsCard
             referralId={referral.id}
             files={page.attachments}

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Download } from "lucide-react";
+import { useState } from "react";
 import { mayDo } from "#app/domains/referrals/access.rules.ts";
 import { letterForm, returnForm } from "#app/domains/referrals/care.forms.ts";
 import { LetterEditor } from "#app/domains/referrals/components/LetterEditor.tsx";
@@ -19,6 +20,7 @@ import { Card } from "#app/ui/Card.tsx";
 import { SelectField } from "#app/ui/fields/SelectField.tsx";
 import { IntentForm } from "#app/ui/IntentForm.tsx";
 import { Page } from "#app/ui/Page.tsx";
+import { UnplacedReply } from "#app/ui/UnplacedReply.tsx";
 
 export const meta = () => [{ title: "Lettre de retour · Pluton" }];
 
@@ -86,6 +88,7 @@ export default function Letter() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { letter } = page;
+  const [isUnsaved, setUnsaved] = useState(false);
   return (
     <Page
       title="Lettre de retour au secteur"
@@ -100,10 +103,15 @@ export default function Letter() {
         </LinkButton>
       }
     >
+      <UnplacedReply
+        reply={reply}
+        placed={[...(page.mayWrite ? ["save", "autosave"] : []), ...(page.mayReturn ? ["return"] : [])]}
+        texts={{ body: "Lettre" }}
+      />
       <div className="grid max-w-5xl items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card title={`À ${page.to.name}, secteur ${page.to.secteur}`}>
           {page.mayWrite ? (
-            <LetterEditor letter={letter} reply={reply} />
+            <LetterEditor letter={letter} reply={reply} onUnsaved={setUnsaved} />
           ) : (
             <p className="max-w-prose whitespace-pre-line break-words text-sm leading-relaxed">
               {letter.body}
@@ -113,32 +121,37 @@ export default function Letter() {
         <div className="flex flex-col gap-5">
           {page.mayReturn ? (
             <Card title="Adresser le retour">
-              <IntentForm
-                schema={() =>
-                  import("#app/domains/referrals/care.forms.ts").then((forms) => forms.returnForm)
-                }
-                intent="return"
-                reply={reply}
-                hidden={{ version: page.version }}
-                labels={{ orientationResourceId: "Orientation" }}
-                submit="Envoyer la lettre et adresser le retour"
-              >
-                {(field) => (
-                  <>
-                    <p className="text-sm">
-                      Enregistrez la lettre d’abord. Le secteur a 7 jours pour accuser réception ; la lettre
-                      ne se modifie plus ensuite.
-                    </p>
-                    <SelectField
-                      {...field("orientationResourceId")}
-                      label="Orientation proposée"
-                      placeholder="Aucune"
-                      help="Une ressource de l’annuaire du territoire."
-                      options={page.orientations.map(({ id, name }) => ({ value: id, label: name }))}
-                    />
-                  </>
-                )}
-              </IntentForm>
+              {/* A letter that is sent is final: what was typed since the last saving would be lost. */}
+              <fieldset disabled={isUnsaved}>
+                <IntentForm
+                  schema={() =>
+                    import("#app/domains/referrals/care.forms.ts").then((forms) => forms.returnForm)
+                  }
+                  intent="return"
+                  reply={reply}
+                  hidden={{ version: page.version }}
+                  labels={{ orientationResourceId: "Orientation" }}
+                  submit="Envoyer la lettre et adresser le retour"
+                >
+                  {(field) => (
+                    <>
+                      <p className="text-sm">
+                        Le secteur a 7 jours pour accuser réception ; la lettre ne se modifie plus ensuite.
+                      </p>
+                      <SelectField
+                        {...field("orientationResourceId")}
+                        label="Orientation proposée"
+                        placeholder="Aucune"
+                        help="Une ressource de l’annuaire du territoire."
+                        options={page.orientations.map(({ id, name }) => ({ value: id, label: name }))}
+                      />
+                    </>
+                  )}
+                </IntentForm>
+              </fieldset>
+              <p role="status" className="mt-2 text-sm">
+                {isUnsaved ? "La lettre a des modifications non enregistrées : enregistrez-les d’abord." : ""}
+              </p>
             </Card>
           ) : null}
           {letter.isSent || page.isEnded ? null : (

@@ -14,6 +14,7 @@ import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { Page } from "#app/ui/Page.tsx";
+import { UnplacedReply } from "#app/ui/UnplacedReply.tsx";
 
 export const meta = () => [{ title: "Retour au secteur · Pluton" }];
 
@@ -73,6 +74,11 @@ export default function Return() {
           </p>
         </Card>
         <div className="flex flex-col gap-5">
+          <UnplacedReply
+            reply={reply}
+            placed={page.mayAcknowledge ? ["acknowledge"] : []}
+            texts={{ note: "Note pour la filière" }}
+          />
           {page.mayAcknowledge ? (
             <AcknowledgeCard
               reply={reply}

@@ -21,6 +21,7 @@ import { dayOf } from "#app/shared/dates.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { Page } from "#app/ui/Page.tsx";
+import { UnplacedReply } from "#app/ui/UnplacedReply.tsx";
 
 export const meta = () => [{ title: "Épisode de soins · Pluton" }];
 
@@ -80,6 +81,11 @@ export default function Care() {
   const { may } = overview;
   return (
     <Page title="Épisode de soins" subtitle={<PatientHead head={page} />}>
+      <UnplacedReply
+        reply={reply}
+        placed={[...(may.writeCare ? ["contact"] : []), ...(may.end ? ["extend", "end"] : [])]}
+        texts={{ note: "Note", reason: "Motif de la prolongation", endingNote: "Note de fin" }}
+      />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-5">
           {may.writeCare ? (

@@ -19,6 +19,7 @@ import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { FilterBar } from "#app/ui/FilterBar.tsx";
 import { Page } from "#app/ui/Page.tsx";
 import { Pagination } from "#app/ui/Pagination.tsx";
+import { UnplacedReply } from "#app/ui/UnplacedReply.tsx";
 
 export const meta = () => [{ title: "Liste d’attente · Pluton" }];
 
@@ -92,7 +93,13 @@ export default function WaitingList() {
       ) : null}
       {opened && list.mayRank ? (
         <QueueAction row={opened} action={list.open.action} reply={reply} path={path} />
-      ) : null}
+      ) : (
+        <UnplacedReply
+          reply={reply}
+          placed={[]}
+          texts={{ reason: "Motif", note: "Risque pendant l’attente" }}
+        />
+      )}
       <Card isFlush>
         {list.rows.length === 0 ? (
           <EmptyState title="Personne n’attend dans cette filière.">

@@ -25,6 +25,7 @@ import { LinkButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { DefinitionList } from "#app/ui/DefinitionList.tsx";
 import { Page } from "#app/ui/Page.tsx";
+import { UnplacedReply } from "#app/ui/UnplacedReply.tsx";
 
 export const meta = () => [{ title: "Rendez-vous · Pluton" }];
 
@@ -68,7 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     value.what === "missed"
       ? await missAppointment(ctx, input)
       : await cancelAppointment(ctx, { ...input, reason: value.cancelReason ?? "other" });
-  return answer(outcome, form.values, appointmentId);
+  return answer(outcome, form.values, (outcome.ok && outcome.value.replacedById) || appointmentId);
 }
 
 function answer(outcome: Outcome<unknown>, values: Parameters<typeof answerRefusal>[1], nextId: string) {
@@ -81,6 +82,11 @@ export default function AppointmentPage() {
   const { appointment } = page;
   const isPlanned = appointment.status === "planned";
   const isPast = appointment.startsAt <= page.now;
+  const shows = {
+    attend: page.maySettle && isPlanned && page.mayAttend,
+    fallThrough: page.maySettle && isPlanned,
+    rebook: page.maySettle && appointment.isToRebook === 1,
+  };
   return (
     <Page
       title={`Rendez-vous du ${formatInstant(appointment.startsAt)}`}
@@ -117,11 +123,20 @@ export default function AppointmentPage() {
           ]}
         />
       </Card>
+      <UnplacedReply
+        reply={reply}
+        placed={[
+          ...(shows.attend ? ["attend"] : []),
+          ...(shows.fallThrough ? ["fall_through"] : []),
+          ...(shows.rebook ? ["rebook"] : []),
+        ]}
+        texts={{ note: "Note" }}
+      />
       {page.maySettle ? (
         <div className="grid items-start gap-5 lg:grid-cols-2">
-          {isPlanned && page.mayAttend ? <AttendCard page={page} reply={reply} /> : null}
-          {isPlanned ? <FallThroughCard page={page} reply={reply} /> : null}
-          {appointment.isToRebook === 1 ? <RebookCard page={page} reply={reply} /> : null}
+          {shows.attend ? <AttendCard page={page} reply={reply} /> : null}
+          {shows.fallThrough ? <FallThroughCard page={page} reply={reply} /> : null}
+          {shows.rebook ? <RebookCard page={page} reply={reply} /> : null}
         </div>
       ) : null}
     </Page>

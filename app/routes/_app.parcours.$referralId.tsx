@@ -16,8 +16,8 @@ import { formatShortDay } from "#app/shared/dates.ts";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { DefinitionList } from "#app/ui/DefinitionList.tsx";
-import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { Page } from "#app/ui/Page.tsx";
+import { UnplacedReply } from "#app/ui/UnplacedReply.tsx";
 
 export const meta = () => [{ title: "Parcours du patient · Pluton" }];
 
@@ -52,13 +52,16 @@ export default function Pathway() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { overview, patient } = page;
-  const refusedFinish = reply?.values.intent === "finish" ? reply : undefined;
   return (
     <Page
       title={patient?.label ?? "Parcours"}
       subtitle={`Filière ${page.filiereName}, adressage ${page.reference} : ${REFERRAL_STATUS_LABELS[page.status].toLowerCase()}`}
     >
-      <FormErrors reply={refusedFinish} />
+      <UnplacedReply
+        reply={reply}
+        placed={overview?.may.writeLogistics ? ["add"] : []}
+        texts={{ note: "Note" }}
+      />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex flex-col gap-5">
           <Card title="Joindre le patient">

@@ -33,12 +33,17 @@ export function FormErrors(props: {
   if (!reply) return null;
   const faults = Object.entries(reply.fieldErrors);
   if (!reply.refusal && faults.length === 0) return null;
+  const isSaidByField = faults.some(([, message]) => message === reply.refusal?.message);
   return (
     <div ref={frame} tabIndex={-1} className="outline-none">
       <Alert
         tone="danger"
         isLive
-        title={reply.refusal?.message ?? props.title ?? "Le formulaire n’a pas été enregistré. À corriger :"}
+        title={
+          (isSaidByField ? undefined : reply.refusal?.message) ??
+          props.title ??
+          "Le formulaire n’a pas été enregistré. À corriger :"
+        }
       >
         {reply.refusal?.changes?.length ? (
           <ul className="mt-1 list-disc pl-5">

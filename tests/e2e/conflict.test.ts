@@ -93,4 +93,51 @@ describe("two people in one form", () => {
     await other.getByText("06 39 98 11 11").waitFor();
     await other.getByText("1 rue d’Essai").waitFor();
   });
+
+  test("of a referral that somebody has settled, the second is told and keeps the text", async () => {
+    const one = await stage.open("desktop", "coordination");
+    const other = await stage.open("phone", "coordination");
+    await one.goto("/adressages");
+    const path = await one.locator('main table a[href^="/adressages/0"]').first().getAttribute("href");
+    await other.goto(`${path}?action=ask_information`);
+    await other.waitForLoadState("networkidle");
+    const question = "Le ionogramme de cette semaine, s’il vous plaît.";
+    await other.getByLabel("Ce qui manque pour répondre").fill(question);
+
+    await one.goto(`${path}?action=decline`);
+    await one.waitForLoadState("networkidle");
+    await one.getByLabel("Motif").selectOption("other_service_suits");
+    await one.getByLabel("Orientation proposée").fill("Le CMP du secteur.");
+    await one.getByLabel("Commentaire pour le secteur").fill("Après échange avec le médecin traitant.");
+    await one.getByRole("button", { name: "Décliner" }).click();
+    await one.getByRole("heading", { name: "Adressage décliné" }).waitFor();
+    await one.getByText("Après échange avec le médecin traitant.").first().waitFor();
+
+    await other.getByRole("button", { name: "Demander un complément" }).click();
+    const kept = other.getByRole("region", { name: "Ce qui n’a pas été enregistré" });
+    await kept.getByText(/Cet adressage a changé/).waitFor();
+    await kept.getByText(/Dr Hélène Delobel : adressage décliné/).waitFor();
+    await kept.getByText(question).waitFor();
+    await expectAccessible(other);
+    await expectNoSidewaysScroll(other, 320);
+  });
+
+  test("of a visit that somebody has cancelled, the second keeps the note", async () => {
+    const one = await stage.open("desktop", "coordination");
+    const other = await stage.open("phone", "praticien");
+    await one.goto("/adressages/rendez-vous");
+    const path = await one.locator('main a[href^="/adressages/rendez-vous/0"]').first().getAttribute("href");
+    for (const page of [one, other]) {
+      await page.goto(path ?? "");
+      await page.waitForLoadState("networkidle");
+    }
+    await other.getByLabel("Note").fill("Venue avec sa sœur.");
+    await one.getByRole("radio", { name: "Annulé" }).check();
+    await one.getByLabel("Motif de l’annulation").selectOption("transport");
+    await one.getByRole("button", { name: "Enregistrer" }).click();
+    await one.getByRole("button", { name: "Refixer le rendez-vous" }).waitFor();
+    await other.getByRole("button", { name: /honoré|Honoré/ }).click();
+    await other.getByRole("region", { name: "Ce qui n’a pas été enregistré" }).waitFor();
+    await other.getByText("Venue avec sa sœur.").waitFor();
+  });
 });

@@ -36,6 +36,28 @@ describe("forms", () => {
     expect(await name.inputValue()).toBe("Écrit trop tôt");
   });
 
+  test("what is chosen before the checks have come is kept, and opens what goes with it", async () => {
+    const page = await stage.open("desktop", "coordination");
+    await page.goto("/adressages/rendez-vous?liste=a-venir");
+    await page.locator('main a[href^="/adressages/rendez-vous/0"]').first().click();
+    await page.getByRole("heading", { name: "Le rendez-vous n’a pas lieu" }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.route(/form-checks/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    const now = page.getByRole("radio", { name: /Refixer maintenant/ });
+    await now.check();
+    await page.waitForTimeout(1500);
+    expect(await now.isChecked()).toBe(true);
+    // The date that is asked for is in sight, as is what is wrong with it.
+    await page.getByLabel("Motif de l’annulation").selectOption("patient");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Indiquez le jour.").first().waitFor();
+    await page.getByRole("radio", { name: "Le patient n’est pas venu" }).check();
+    expect(await page.getByLabel("Motif de l’annulation").isVisible()).toBe(false);
+  });
+
   test("a form posts without any script", async () => {
     const page = await stage.open("desktop");
     await page.route(/\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));

@@ -134,12 +134,14 @@ onEachEngine("appointments", (engine) => {
     const appointmentId = await bookFirst(db, ground, referralId);
     const now = new Date("2026-11-25T09:00:00.000Z");
     const missed = { appointmentId, version: 1, rebook: slotOf(ground, "2026-11-30") };
-    expectDone(await missAppointment(as(db, ground.coordinator, now), missed));
+    const outcome = await missAppointment(as(db, ground.coordinator, now), missed);
     expect(await readReferral(db, referralId)).toMatchObject({
       status: "scheduled",
       dueAt: "2026-11-30T13:00:00.000Z",
     });
-    expect(await readAppointment(db, appointmentId)).toMatchObject({ status: "missed", isToRebook: 0 });
+    const old = await readAppointment(db, appointmentId);
+    expect(old).toMatchObject({ status: "missed", isToRebook: 0 });
+    expect(outcome).toEqual({ ok: true, value: { replacedById: old.replacedById } });
     expect((await readEpisode(db, referralId)).status).toBe("planned");
   });
 
@@ -159,6 +161,19 @@ onEachEngine("appointments", (engine) => {
     expect(await book({ professionalId: ctx.actor.professionalId })).toMatchObject({
       message: CARE_REFUSALS.otherTeam,
     });
+    // Of the team, but not somebody who cares for patients.
+    const { professionalId } = as(db, ground.assistant).actor;
+    await db
+      .insertInto("filiereMember")
+      .values({
+        id: "assistant",
+        filiereId: ground.filiereId,
+        professionalId,
+        duty: "assistance",
+        startsOn: "2026-01-01",
+      })
+      .execute();
+    expect(await book({ professionalId })).toMatchObject({ message: CARE_REFUSALS.otherTeam });
     expect(await book({ purpose: "session" })).toMatchObject({ message: CARE_REFUSALS.notInCare });
     expect(await bookAppointment(as(db, ground.psychiatrist), { ...slot, ...first })).toMatchObject({
       kind: "forbidden",

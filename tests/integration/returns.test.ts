@@ -52,7 +52,7 @@ onEachEngine("the return to the secteur", (engine) => {
     const opened = expectDone(await openReturnLetter(ctx, referralId, "letter.read"));
     expect(opened.letter).toBeNull();
     expect(opened.body).toContain("Restriction alimentaire");
-    expect(opened.body).toContain("1 séance(s) sur 12 prévues");
+    expect(opened.body).toContain("1 séance sur 12 prévues");
     expect(opened.body).toContain("partiellement atteint");
     expect(expectDone(await saveReturnLetter(ctx, { referralId, version: 0, body: "A" }))).toEqual({
       version: 1,

@@ -116,7 +116,7 @@ export async function isSiteOf(db: Database | Trx, filiereId: string, siteId: st
   return row !== undefined;
 }
 
-/** Does the professional work in the filière on that day? */
+/** Does the professional care for the filière's patients on that day? The pathway assistant does not. */
 export async function isInTeam(
   db: Database | Trx,
   filiereId: string,
@@ -128,6 +128,7 @@ export async function isInTeam(
     .select("id")
     .where("professionalId", "=", professionalId)
     .where("filiereId", "=", filiereId)
+    .where("duty", "!=", "assistance")
     .where("startsOn", "<=", day)
     .where((eb) => eb.or([eb("endsOn", "is", null), eb("endsOn", ">=", day)]))
     .limit(1)

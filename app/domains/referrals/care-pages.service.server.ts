@@ -114,7 +114,7 @@ async function headOf(trx: Trx, ctx: UseCaseContext, referral: CareReferral) {
 
 async function listChoices(trx: Trx, ctx: UseCaseContext, filiereId: string) {
   const sites = await listSitesOf(trx, filiereId);
-  const team = await listTeam(trx, filiereId, ctx.now);
+  const team = (await listTeam(trx, filiereId, ctx.now)).filter(({ duty }) => duty !== "assistance");
   return {
     sites: sites.map((site) => ({ value: site.id, label: site.name })),
     team: [

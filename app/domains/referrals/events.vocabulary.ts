@@ -17,7 +17,7 @@ const EVENT_LABELS: Readonly<Record<string, string>> = {
   enqueue: "placé en liste d’attente",
   schedule: "premier rendez-vous fixé",
   rebook: "premier rendez-vous refixé",
-  unschedule: "rendez-vous annulé, retour en liste d’attente",
+  unschedule: "premier rendez-vous non tenu, retour en liste d’attente",
   start_care: "soins commencés",
   close: "retour acquitté par le secteur",
   cancel: "adressage annulé",

@@ -1,3 +1,4 @@
+import { BORN_WORDS } from "#app/domains/patients/patients.vocabulary.ts";
 import { type PdfDocument, printable, renderPdf, writePdfHeader } from "#app/platform/pdf.server.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import type { OpenedLetter } from "./letters.service.server.ts";
@@ -30,7 +31,7 @@ function writeAddress(document: PdfDocument, { subject, letter }: OpenedLetter):
   document.moveDown(1.5).font("Helvetica-Bold");
   document.text(
     printable(
-      `Concerne : ${patientLabel(subject)}, naissance le ${formatShortDay(subject.birthOn)} — adressage ${subject.reference}`,
+      `Concerne : ${patientLabel(subject)}, ${BORN_WORDS[subject.sex]} le ${formatShortDay(subject.birthOn)} — adressage ${subject.reference}`,
     ),
   );
   document.moveDown(1).font("Helvetica");

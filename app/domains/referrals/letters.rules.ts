@@ -49,8 +49,8 @@ export function draftReturnLetter(facts: LetterFacts): string {
 
 function greeting(facts: LetterFacts): string {
   return facts.title === "Dr" || facts.title === "Pr"
-    ? `Cher confrère, chère consœur (${professionalLabel(facts)})`
-    : `Bonjour (${professionalLabel(facts)})`;
+    ? "Chère consœur, cher confrère"
+    : `Bonjour ${professionalLabel(facts)}`;
 }
 
 function careSentence(facts: LetterFacts): string {
@@ -63,7 +63,7 @@ function careSentence(facts: LetterFacts): string {
   const when = facts.endedOn
     ? `Les soins ont duré du ${start} au ${formatShortDay(facts.endedOn)}${extended}`
     : `Les soins ont commencé le ${start}`;
-  return `${when} : ${facts.sessionCount} séance(s) sur ${facts.standardSessions} prévues.`;
+  return `${when} : ${facts.sessionCount} séance${facts.sessionCount > 1 ? "s" : ""} sur ${facts.standardSessions} prévues.`;
 }
 
 function resultSentences(facts: LetterFacts): string[] {

@@ -69,6 +69,7 @@ export async function openNewReferral(
       maxAge: entry.maxAge,
       capacity: entry.capacity,
       inCare: entry.inCare,
+      waiting: entry.wait?.ahead.programme ?? 0,
       medianDays: entry.wait?.median ?? null,
       estimateWeeks: entry.wait?.estimateWeeks ?? null,
       answerDays: Object.fromEntries(entry.targets.map(({ priority, answerDays }) => [priority, answerDays])),

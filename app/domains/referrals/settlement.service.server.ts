@@ -75,7 +75,7 @@ export function attendAppointment(
 export function missAppointment(
   ctx: UseCaseContext,
   input: OnAppointment & { rebook?: SlotInput | null; isToRebook?: boolean },
-): Promise<Outcome> {
+): Promise<Outcome<Replaced>> {
   return onPlanned(ctx, input, "missed", "appointment.write", (trx, referral, appointment) =>
     fallThrough(trx, ctx, referral, appointment, { ...input, status: "missed", reason: null }),
   );
@@ -89,10 +89,15 @@ export function cancelAppointment(
     rebook?: SlotInput | null;
     isToRebook?: boolean;
   },
-): Promise<Outcome> {
+): Promise<Outcome<Replaced>> {
   return onPlanned(ctx, input, "cancelled", "appointment.write", (trx, referral, appointment) =>
     fallThrough(trx, ctx, referral, appointment, { ...input, status: "cancelled" }),
   );
+}
+
+interface Replaced {
+  /** The appointment that takes its place; null when none was fixed. */
+  replacedById: string | null;
 }
 
 interface FallingThrough {
@@ -109,7 +114,7 @@ async function fallThrough(
   referral: CareReferral,
   appointment: AppointmentCore,
   input: FallingThrough,
-): Promise<Outcome> {
+): Promise<Outcome<Replaced>> {
   const slot = input.rebook
     ? await checkSlot(trx, ctx, referral, input.rebook, { exceptId: appointment.id })
     : null;
@@ -131,7 +136,7 @@ async function fallThrough(
   if (isFirst && !replacedById) await backToWaiting(trx, ctx, referral, input);
   await tellFallenThrough(trx, ctx, referral, input.status, isToRebook);
   await auditReferral(trx, ctx, `appointment.${input.status}`, referral, { appointmentId: appointment.id });
-  return done();
+  return done({ replacedById });
 }
 
 async function replaceBy(
@@ -206,13 +211,13 @@ async function tellFallenThrough(
   await tellFiliere(trx, ctx, referral, { kind: `appointment.${status}`, text });
 }
 
-function onPlanned(
+function onPlanned<T>(
   ctx: UseCaseContext,
   input: OnAppointment,
   to: Settlement,
   action: Action,
-  work: (trx: Trx, referral: CareReferral, appointment: AppointmentCore) => Promise<Outcome>,
-): Promise<Outcome> {
+  work: (trx: Trx, referral: CareReferral, appointment: AppointmentCore) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   return inTransaction(ctx.db, async (trx) => {
     const appointment = await findAppointment(trx, input.appointmentId);
     if (!appointment) return refused("notFound", CARE_REFUSALS.unknownAppointment);

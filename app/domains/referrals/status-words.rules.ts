@@ -1,5 +1,11 @@
+import { APPOINTMENT_CANCEL_REASON_LABELS, EPISODE_OUTCOME_LABELS } from "./episodes.vocabulary.ts";
 import type { ReferralAction } from "./referrals.rules.ts";
-import type { ReferralOwner, ReferralStatus } from "./referrals.vocabulary.ts";
+import {
+  CANCEL_REASON_LABELS,
+  DECLINE_REASON_LABELS,
+  type ReferralOwner,
+  type ReferralStatus,
+} from "./referrals.vocabulary.ts";
 
 export interface OwnedReferral {
   status: ReferralStatus;
@@ -66,4 +72,17 @@ export const ONE_CLICK_MOVES: readonly PageMove[] = ["accept", "resume", "conver
 /** The moves shown as buttons on the page, in the order above. */
 export function pageMoves(moves: readonly ReferralAction[]): PageMove[] {
   return PAGE_MOVES.filter((move) => moves.includes(move));
+}
+
+/** Each move has its own list of reasons: «improved» is why a request is withdrawn, and how a care ended. */
+const REASON_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cancel: CANCEL_REASON_LABELS,
+  decline: DECLINE_REASON_LABELS,
+  end: EPISODE_OUTCOME_LABELS,
+  unschedule: { ...APPOINTMENT_CANCEL_REASON_LABELS, missed: "Le patient n’est pas venu" },
+};
+
+/** The reason of an event in words; null when it has none. */
+export function reasonLabel(action: string, code: string | null): string | null {
+  return code === null ? null : (REASON_LABELS[action]?.[code] ?? null);
 }

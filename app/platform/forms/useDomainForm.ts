@@ -80,10 +80,19 @@ function useChecks(schema: LazySchema, start: FormValues) {
     const [{ createChecks }, rules] = await Promise.all([import("./form-checks.ts"), schema()]);
     // What was typed while the checks were on their way is kept: nothing can be typed between reading it and the
     // rendering that gives the fields to react-hook-form, which would put back what was read.
-    flushSync(() => setChecks(createChecks(rules, { ...start, ...typedValues(form) }, setState)));
+    const typed = typedValues(form);
+    const next = createChecks(rules, { ...start, ...typed }, setState);
+    flushSync(() => setChecks(next));
+    // react-hook-form meets the buttons one by one and takes the first one's word for the whole group.
+    for (const name of radioNames(form)) next.form.setValue(name, typed[name] ?? null);
   }
 
   return { checks, state, load };
+}
+
+function radioNames(form: HTMLFormElement): Set<string> {
+  const buttons = form.querySelectorAll<HTMLInputElement>("input[type=radio]");
+  return new Set(Array.from(buttons, (button) => button.name));
 }
 
 /** A group of boxes is a list even with one ticked or none: react-hook-form ticks the first box of a group that holds a text. */

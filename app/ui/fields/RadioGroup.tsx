@@ -22,7 +22,9 @@ export function RadioGroup(
     >
       <legend className="mb-1 font-medium text-sm">
         {props.label}
-        {props.isRequired ? null : <span className="font-normal text-base-content/70"> (facultatif)</span>}
+        {props.isRequired || props.isFilter ? null : (
+          <span className="font-normal text-base-content/70"> (facultatif)</span>
+        )}
       </legend>
       <div className={ends ? "grid auto-cols-fr grid-flow-col gap-1.5 sm:gap-2" : "flex flex-wrap gap-2"}>
         {props.options.map((option, index) => (

@@ -39,18 +39,16 @@ export interface Story {
 }
 
 export const DAYS = 548;
-/** Requests per filière in the demo's 18 months, of 900. */
+/** Weights of the filières among the requests: what each can take in 18 months with its places and the length of its care. */
 const SHARES: Record<FiliereCode, number> = {
-  tca: 127,
-  tdah: 252,
-  "pharmaco-resistants": 108,
-  "trauma-complexe": 70,
-  pep: 43,
-  tcc: 300,
+  tca: 110,
+  tdah: 250,
+  "pharmaco-resistants": 105,
+  "trauma-complexe": 40,
+  pep: 18,
+  tcc: 228,
 };
 const ANSWERS: Record<Answer, number> = { accept: 82, decline: 14, redirect: 4, advise: 0 };
-/** Below 1: more requests lately than at the start. */
-const GROWTH = 0.85;
 const RECENT_DAYS = 9;
 const RECENT_SHARE = 0.035;
 
@@ -126,7 +124,7 @@ function answerDaysOf(random: Random, priority: Priority): number {
 function submissionMoment(random: Random, today: string): Date {
   const ago = random.chance(RECENT_SHARE)
     ? random.whole(1, RECENT_DAYS)
-    : 1 + Math.floor(DAYS * (1 - random.next() ** GROWTH));
+    : 1 + Math.floor(DAYS * random.next());
   return workingMoment(random, addDays(today, -ago));
 }
 

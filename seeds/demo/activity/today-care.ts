@@ -4,7 +4,8 @@ import { saveReturnLetter } from "#app/domains/referrals/letters.service.server.
 import { addLogisticsEntry } from "#app/domains/referrals/logistics.service.server.ts";
 import { returnToSecteur } from "#app/domains/referrals/returns.service.server.ts";
 import { cancelAppointment } from "#app/domains/referrals/settlement.service.server.ts";
-import { addDays, dayOf } from "#app/shared/dates.ts";
+import { dayOf } from "#app/shared/dates.ts";
+import { addWorkingDays } from "#app/shared/working-days.ts";
 import { CORPORA } from "../corpus/by-filiere.ts";
 import { hoursAgo, workingDayAgo } from "./today-requests.ts";
 import { actingAs, type DemoFiliere, filiereOf, person, succeed, versionOf, type World } from "./world.ts";
@@ -60,8 +61,8 @@ export async function fillVisits(world: World): Promise<void> {
     { day: today, time: "11:00" },
     { day: today, time: "14:15" },
     { day: today, time: "16:30" },
-    { day: addDays(today, 1), time: "10:15" },
-    { day: addDays(today, 2), time: "15:00" },
+    { day: addWorkingDays(today, 1), time: "10:15" },
+    { day: addWorkingDays(today, 2), time: "15:00" },
   ];
   const bookedAt = workingDayAgo(world, 6);
   let last: string | undefined;
@@ -98,11 +99,11 @@ export async function fillVisits(world: World): Promise<void> {
 export async function fillCalls(world: World): Promise<void> {
   const filiere = filiereOf(world, "tca");
   const today = dayOf(world.now);
-  const inCare = await listInCare(world, filiere, 3);
+  const inCare = await listInCare(world, filiere, 3, { withPhone: true });
   const tasks = [
     {
       kind: "call",
-      note: "Rappeler pour fixer les séances de décembre, préfère après 17 h.",
+      note: "Rappeler pour fixer les prochaines séances, préfère après 17 h.",
       dueOn: today,
     },
     {
@@ -113,7 +114,7 @@ export async function fillCalls(world: World): Promise<void> {
     {
       kind: "document",
       note: "Plan d’accès et attestation pour l’employeur à envoyer.",
-      dueOn: addDays(today, 1),
+      dueOn: addWorkingDays(today, 1),
     },
   ] as const;
   for (const [index, task] of tasks.entries()) {
@@ -130,14 +131,22 @@ export async function fillCalls(world: World): Promise<void> {
   }
 }
 
-async function listInCare(world: World, filiere: DemoFiliere, limit: number): Promise<string[]> {
+async function listInCare(
+  world: World,
+  filiere: DemoFiliere,
+  limit: number,
+  { withPhone = false } = {},
+): Promise<string[]> {
   const rows = await world.trx
     .selectFrom("episode")
-    .select("referralId")
-    .where("filiereId", "=", filiere.id)
-    .where("status", "in", ["in_care", "extended"])
-    .orderBy("startedOn", "desc")
-    .orderBy("plannedEndOn")
+    .innerJoin("referral", "referral.id", "episode.referralId")
+    .innerJoin("patient", "patient.id", "referral.patientId")
+    .select("episode.referralId")
+    .where("episode.filiereId", "=", filiere.id)
+    .where("episode.status", "in", ["in_care", "extended"])
+    .$if(withPhone, (query) => query.where("patient.phone", "is not", null))
+    .orderBy("episode.startedOn", "desc")
+    .orderBy("episode.plannedEndOn")
     .limit(limit)
     .execute();
   return rows.map((row) => row.referralId);

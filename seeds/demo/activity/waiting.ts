@@ -1,6 +1,7 @@
 import { freePlaces } from "#app/domains/filieres/filieres.queries.server.ts";
 import { bookAppointment } from "#app/domains/referrals/booking.service.server.ts";
 import { addLogisticsEntry } from "#app/domains/referrals/logistics.service.server.ts";
+import { PRIORITY_RANKS } from "#app/domains/referrals/referrals.vocabulary.ts";
 import { moveUpReferral, reviewWait } from "#app/domains/referrals/waiting-list.service.server.ts";
 import { addDays, dayOf, instantOf } from "#app/shared/dates.ts";
 import type { FiliereCode } from "../corpus/by-filiere.ts";
@@ -32,7 +33,7 @@ interface Waiting {
 /** What happens at the first visit, which the waiting list does not decide. */
 export type OnBooked = (subject: Case, booked: { appointmentId: string; startsAt: Date }) => void;
 
-/** Each filière's list: once a week it books first visits, those moved up first, then by priority and date. */
+/** Each filière's list: once a week it books first visits, those moved up first, then by priority and date; who is urgent is seen to at once. */
 export class WaitingLists {
   readonly #world: World;
   readonly #onBooked: OnBooked;
@@ -48,6 +49,10 @@ export class WaitingLists {
     const { random, agenda } = this.#world;
     const waiting: Waiting = { subject, ...place, boost: 0 };
     this.#listOf(subject.filiere).push(waiting);
+    if (place.rank === PRIORITY_RANKS.urgent) {
+      const at = laterThan(random, place.since, 0);
+      agenda.add(at, () => this.#serve(subject.filiere, at, 0));
+    }
     if (random.chance(0.05)) {
       const at = laterThan(random, place.since, random.whole(5, 20));
       agenda.add(at, () => this.#moveUp(waiting, at));
@@ -72,18 +77,18 @@ export class WaitingLists {
     for (const [order, code] of codes.entries()) {
       for (let day = addDays(monday, order % 5); day < dayOf(this.#world.now); day = addDays(day, 7)) {
         const at = instantOf(day, LIST_OPENS);
-        this.#world.agenda.add(at, () => this.#meet(code, at));
+        this.#world.agenda.add(at, () => this.#serve(code, at, FIRST_VISITS_A_WEEK[code]));
       }
     }
   }
 
-  async #meet(code: FiliereCode, now: Date): Promise<void> {
+  async #serve(code: FiliereCode, now: Date, gained: number): Promise<void> {
     const list = this.#listOf(code);
-    const credit = Math.min(MAX_CREDIT, (this.#credit.get(code) ?? 0) + FIRST_VISITS_A_WEEK[code]);
+    const credit = Math.min(MAX_CREDIT, (this.#credit.get(code) ?? 0) + gained);
     let places = await freePlaces(this.#world.trx, filiereOf(this.#world, code).id);
     let spent = 0;
     list.sort((a, b) => b.boost - a.boost || a.rank - b.rank || a.since.getTime() - b.since.getTime());
-    while (list[0] && places > 0 && (credit - spent >= 1 || list[0].rank === 1)) {
+    while (list[0] && places > 0 && (credit - spent >= 1 || list[0].rank === PRIORITY_RANKS.urgent)) {
       const [waiting] = list.splice(0, 1);
       if (waiting) await this.#book(waiting, now);
       places--;

@@ -5,7 +5,7 @@ import { CIRCLE_LABELS } from "#app/domains/territory/territory.vocabulary.ts";
 import { formatShortDay } from "#app/shared/dates.ts";
 import { Tag } from "#app/ui/Tag.tsx";
 import type { CatalogueEntry } from "../catalogue.queries.server.ts";
-import { ageRange, cases, days, duration, kilometres, places, weeks } from "./figures.ts";
+import { ageRange, cases, days, duration, kilometres, places, waitingFor, weeks } from "./figures.ts";
 
 /** One filière of the catalogue: may I refer there, how long does it take, where is it. */
 export function FiliereCard(props: { filiere: CatalogueEntry; to: string }) {
@@ -34,7 +34,9 @@ export function FiliereCard(props: { filiere: CatalogueEntry; to: string }) {
           note={
             free <= 0 && filiere.nextEndOn
               ? `prochaine fin prévue le ${formatShortDay(filiere.nextEndOn)}`
-              : `${filiere.inCare} en soins sur ${filiere.capacity}`
+              : [`${filiere.inCare} en soins sur ${filiere.capacity}`, waitingFor(wait?.ahead.programme ?? 0)]
+                  .filter(Boolean)
+                  .join(" · ")
           }
         />
         <Figure
@@ -68,7 +70,7 @@ export function FiliereCard(props: { filiere: CatalogueEntry; to: string }) {
         {nearest ? (
           <Line label={nearest.km === null ? "Sites" : "Site le plus proche"}>
             {nearest.km === null
-              ? filiere.sites.map((site) => site.name).join(", ")
+              ? filiere.sites.map((site) => site.name).join(" ; ")
               : `${nearest.name}, ${kilometres(nearest.km)}`}
           </Line>
         ) : null}

@@ -1,7 +1,7 @@
 import { formatShortDay } from "#app/shared/dates.ts";
 import { Stat } from "#app/ui/Stat.tsx";
 import type { FilierePage } from "../catalogue.queries.server.ts";
-import { cases, days, duration, places, weeks } from "./figures.ts";
+import { cases, days, duration, places, waitingFor, weeks } from "./figures.ts";
 
 /** The four figures that a sender asks for first. */
 export function FiliereFigures(props: Pick<FilierePage, "filiere" | "inCare" | "nextEndOn" | "wait">) {
@@ -14,6 +14,7 @@ export function FiliereFigures(props: Pick<FilierePage, "filiere" | "inCare" | "
         value={places(free)}
         note={[
           `${inCare} en soins sur ${filiere.capacity}`,
+          waitingFor(wait.ahead.programme),
           nextEndOn ? `prochaine fin prévue le ${formatShortDay(nextEndOn)}` : "",
         ]
           .filter(Boolean)

@@ -61,3 +61,8 @@ export function places(free: number): string {
   if (free === 0) return "Complète";
   return `${-free} au-dessus de la capacité`;
 }
+
+/** «12 en attente», beside the places: a free one may be somebody's already. Empty when nobody waits. */
+export function waitingFor(count: number): string {
+  return count > 0 ? `${count} en attente` : "";
+}

@@ -3,8 +3,9 @@ import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { LinkButton, SubmitButton } from "#app/ui/Button.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
+import { UnplacedReply } from "#app/ui/UnplacedReply.tsx";
 import { MOVE_LABELS, ONE_CLICK_MOVES, type PageMove } from "../status-words.rules.ts";
-import { MOVE_FIELD_LABELS, type MoveChoices, MoveFields } from "./MoveFields.tsx";
+import { MOVE_FIELD_LABELS, MOVE_TEXT_LABELS, type MoveChoices, MoveFields } from "./MoveFields.tsx";
 
 /**
  * What the person may do now, derived from the state machine. Moves of one click post at once; the others open
@@ -17,14 +18,16 @@ export function ActionsCard(props: {
   opened: PageMove | null;
   reply: FormReply | undefined;
   choices: MoveChoices;
+  /** What the other side said last: the question, while information is asked for. */
+  question: string | null;
 }) {
-  if (props.moves.length === 0) return null;
   const opened = props.opened && props.moves.includes(props.opened) ? props.opened : null;
   const failed = props.reply && props.reply.values.intent !== "message" ? props.reply : undefined;
+  if (props.moves.length === 0 && !failed) return null;
   return (
     <Card title="Agir" id="agir">
       <div className="flex flex-col gap-4">
-        {failed && !opened ? <FormErrors reply={failed} labels={MOVE_FIELD_LABELS} /> : null}
+        <UnplacedReply reply={failed} placed={props.moves} texts={MOVE_TEXT_LABELS} />
         <div className="flex flex-wrap gap-2">
           {props.moves.map((move, index) =>
             ONE_CLICK_MOVES.includes(move) ? (
@@ -57,6 +60,7 @@ function MoveForm(props: {
   move: PageMove;
   reply: FormReply | undefined;
   choices: MoveChoices;
+  question: string | null;
 }) {
   const reply = props.reply?.values.intent === props.move ? props.reply : undefined;
   return (
@@ -70,7 +74,7 @@ function MoveForm(props: {
       <h3 className="font-semibold text-sm">{MOVE_LABELS[props.move]}</h3>
       <FormErrors reply={reply} labels={MOVE_FIELD_LABELS} />
       <Hidden intent={props.move} version={props.version} />
-      <MoveFields move={props.move} choices={props.choices} reply={reply} />
+      <MoveFields move={props.move} choices={props.choices} question={props.question} reply={reply} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton tone={props.move === "cancel" ? "danger" : "primary"}>
           {MOVE_LABELS[props.move]}

@@ -102,6 +102,7 @@ export function ExtendCard(props: {
     <Card>
       <Disclosure summary="Prolonger les soins" isOpen={props.reply?.values.intent === "extend"}>
         <IntentForm
+          key={end}
           schema={() => import("../care.forms.ts").then((forms) => forms.extendForm)}
           intent="extend"
           reply={props.reply}
@@ -173,6 +174,7 @@ export function EndCard(props: {
                 label="L’objectif de l’adressage est-il atteint ?"
                 help={`${props.aim ? `Objectif demandé : ${REFERRAL_AIM_LABELS[props.aim].toLowerCase()}. ` : ""}Sans objet après un décès.`}
                 options={optionsOf(AIM_RESULT_LABELS)}
+                isFilter
               />
               <TextArea
                 {...field("endingNote")}

@@ -19,6 +19,8 @@ export interface FiliereChoice {
   maxAge: number | null;
   capacity: number;
   inCare: number;
+  /** Accepted before, whose care has not begun. */
+  waiting: number;
   medianDays: number | null;
   estimateWeeks: Record<Priority, number | null> | null;
   answerDays: Record<string, number>;
@@ -41,6 +43,7 @@ export function FiliereNow({ filiere }: { filiere: FiliereChoice }) {
             : "Aucune place libre"}
         </strong>{" "}
         sur {filiere.capacity}
+        {filiere.waiting > 0 ? <>, {filiere.waiting} en attente</> : null}
         {filiere.medianDays === null ? null : <> · attente médiane mesurée : {filiere.medianDays}&nbsp;j</>}
         {filiere.nearestSite ? <> · site le plus proche : {filiere.nearestSite}</> : null}
       </p>
@@ -75,8 +78,18 @@ export function FiliereCriteria(props: {
     <div className="flex flex-col gap-3">
       <ul className="flex flex-col gap-3">
         {filiere.criteria.map((criterion) => (
-          <li key={criterion.id}>
+          <li key={criterion.id} className="flex flex-col gap-2">
             <CriterionField criterion={criterion} value={values[`${CRITERION_PREFIX}${criterion.id}`]} />
+            <div aria-live="polite">
+              {against.includes(criterion) ? (
+                <Alert tone="warning">
+                  {criterion.explanation}
+                  {criterion.orientation ? (
+                    <p className="mt-1">Orientez plutôt : {criterion.orientation}</p>
+                  ) : null}
+                </Alert>
+              ) : null}
+            </div>
           </li>
         ))}
       </ul>
@@ -86,12 +99,14 @@ export function FiliereCriteria(props: {
             {props.age} ans : hors de l’âge de la filière ({ageRange(filiere)}).
           </Alert>
         ) : null}
-        {against.map((criterion) => (
-          <Alert key={criterion.id} tone="warning" title={criterion.label}>
-            {criterion.explanation}
-            {criterion.orientation ? <p className="mt-1">Orientez plutôt : {criterion.orientation}</p> : null}
-          </Alert>
-        ))}
+        {check.unknown.length > 0 ? (
+          <p className="text-base-content/70 text-sm">
+            {check.unknown.length === 1
+              ? "Un critère reste sans réponse"
+              : `${check.unknown.length} critères restent sans réponse`}{" "}
+            : la filière peut demander un complément, son délai est alors suspendu.
+          </p>
+        ) : null}
       </div>
       {check.isMet && !props.error ? null : (
         <TextArea
@@ -105,9 +120,17 @@ export function FiliereCriteria(props: {
         />
       )}
       {filiere.documents.length > 0 ? (
-        <p className="text-sm">
-          Documents souhaités : {filiere.documents.map((document) => document.label).join(" ; ")}.
-        </p>
+        <div className="text-sm">
+          <p className="font-medium">Documents à joindre</p>
+          <ul className="mt-1 list-disc pl-5">
+            {filiere.documents.map((document) => (
+              <li key={document.id}>
+                {document.label}
+                {document.isRequired === 1 ? " (nécessaire)" : ""}
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
     </div>
   );

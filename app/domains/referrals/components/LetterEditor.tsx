@@ -19,8 +19,12 @@ type Answer = FormReply & { saved?: Saved };
 export function LetterEditor(props: {
   letter: { body: string; version: number; savedAt: string | null };
   reply: FormReply | undefined;
+  /** Told whether some of the text is not on the server yet. */
+  onUnsaved(isUnsaved: boolean): void;
 }) {
   const autosave = useAutosave(props.letter);
+  const { onUnsaved } = props;
+  useEffect(() => onUnsaved(autosave.isUnsaved), [onUnsaved, autosave.isUnsaved]);
   const own = props.reply?.values.intent === "save" ? props.reply : undefined;
   return (
     <Form method="post" onSubmit={autosave.onSubmit} className="flex flex-col gap-4">
@@ -92,6 +96,7 @@ function useAutosave(letter: { version: number; savedAt: string | null }) {
     field,
     version,
     refused,
+    isUnsaved: isDirty || fetcher.state !== "idle" || refused !== undefined,
     onInput,
     onSubmit() {
       clearTimeout(timer.current);

@@ -9,19 +9,29 @@ export interface MoveChoices {
   resources: readonly { id: string; name: string }[];
 }
 
-export const MOVE_FIELD_LABELS: Record<string, string> = {
+/** The fields that a person writes in. */
+export const MOVE_TEXT_LABELS: Record<string, string> = {
   question: "Complément demandé",
   complement: "Complément",
   answer: "Avis",
-  reason: "Motif",
-  orientationResourceId: "Ressource de l’annuaire",
   orientation: "Orientation",
   comment: "Commentaire",
+};
+
+export const MOVE_FIELD_LABELS: Record<string, string> = {
+  ...MOVE_TEXT_LABELS,
+  reason: "Motif",
+  orientationResourceId: "Ressource de l’annuaire",
   filiereId: "Filière",
 };
 
 /** The fields of one move. */
-export function MoveFields(props: { move: PageMove; choices: MoveChoices; reply: FormReply | undefined }) {
+export function MoveFields(props: {
+  move: PageMove;
+  choices: MoveChoices;
+  question: string | null;
+  reply: FormReply | undefined;
+}) {
   const field = (name: string) => ({
     name,
     defaultValue: props.reply?.values[name],
@@ -38,7 +48,16 @@ export function MoveFields(props: { move: PageMove; choices: MoveChoices; reply:
         />
       );
     case "give_information":
-      return <TextArea {...field("complement")} label="Le complément demandé" isRequired rows={6} />;
+      return (
+        <>
+          {props.question ? (
+            <blockquote className="whitespace-pre-line break-words rounded-box bg-base-200 px-3 py-2 text-sm">
+              {props.question}
+            </blockquote>
+          ) : null}
+          <TextArea {...field("complement")} label="Le complément demandé" isRequired rows={6} />
+        </>
+      );
     case "advise":
       return <TextArea {...field("answer")} label="Votre avis" isRequired rows={10} />;
     case "decline":

@@ -10,6 +10,8 @@ import {
   type DeclineReason,
   PATIENT_INFORMED_LABELS,
   type PatientInformed,
+  PRIORITY_LABELS,
+  type Priority,
   REFERRAL_AIM_LABELS,
   REFERRAL_KIND_LABELS,
   type ReferralAim,
@@ -18,6 +20,7 @@ import {
 
 interface Sent {
   kind: ReferralKind;
+  priority: Priority;
   aim: ReferralAim | null;
   reason: string | null;
   history: string | null;
@@ -35,6 +38,7 @@ export function SentCard({ sent, sender }: { sent: Sent; sender: string }) {
       <DefinitionList
         items={[
           { label: "Motif", value: textOf(sent.reason) },
+          { label: "Priorité", value: PRIORITY_LABELS[sent.priority] },
           { label: "Objectif", value: sent.aim ? REFERRAL_AIM_LABELS[sent.aim] : null },
           { label: "Histoire et contexte", value: textOf(sent.history) },
           { label: "Traitements", value: textOf(sent.treatments) },
@@ -69,8 +73,12 @@ interface Answered {
   answer: CriterionAnswer;
 }
 
-/** The answers to the filière's criteria; what stands against the referral is told in words. */
-export function CriteriaCard({ criteria }: { criteria: readonly Answered[] }) {
+/** «Je ne sais pas» and a question left aside come to the same for whoever reads. */
+const READ_ANSWERS: Record<CriterionAnswer, string> = { ...CRITERION_ANSWER_LABELS, unknown: "Non précisé" };
+
+/** The answers to the filière's criteria, and why the sender referred in spite of what stands against it. */
+export function CriteriaCard(props: { criteria: readonly Answered[]; despite: string | null }) {
+  const { criteria, despite } = props;
   if (criteria.length === 0) return null;
   return (
     <Card title="Critères de la filière">
@@ -83,10 +91,16 @@ export function CriteriaCard({ criteria }: { criteria: readonly Answered[] }) {
                 <span className="text-base-content/70"> (non-inclusion)</span>
               ) : null}
             </span>
-            <Tag tone={toneOf(criterion)}>{CRITERION_ANSWER_LABELS[criterion.answer]}</Tag>
+            <Tag tone={toneOf(criterion)}>{READ_ANSWERS[criterion.answer]}</Tag>
           </li>
         ))}
       </ul>
+      {despite ? (
+        <p className="mt-3 rounded-box bg-base-200 px-3 py-2 text-sm">
+          <span className="font-medium">Adressé malgré tout :</span>{" "}
+          <span className="whitespace-pre-line break-words">{despite}</span>
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -105,6 +119,8 @@ interface Outcome {
 /** The advice given, or why it was declined and where to turn. */
 export function OutcomeCard(props: {
   outcome: Outcome;
+  /** What the filière added for the secteur. */
+  comment: string | null;
   resource: { name: string; phone: string | null; conditions: string | null } | null;
 }) {
   const { outcome, resource } = props;
@@ -132,6 +148,7 @@ export function OutcomeCard(props: {
           ...(resource && outcome.orientation
             ? [{ label: "Précisions", value: textOf(outcome.orientation) }]
             : []),
+          ...(props.comment ? [{ label: "Commentaire", value: textOf(props.comment) }] : []),
         ]}
       />
     </Card>

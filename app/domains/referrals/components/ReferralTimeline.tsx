@@ -1,7 +1,7 @@
 import { Card } from "#app/ui/Card.tsx";
 import { Timeline } from "#app/ui/Timeline.tsx";
 import { eventLabel } from "../events.vocabulary.ts";
-import { CANCEL_REASON_LABELS, DECLINE_REASON_LABELS } from "../referrals.vocabulary.ts";
+import { reasonLabel } from "../status-words.rules.ts";
 
 interface Event {
   id: string;
@@ -11,8 +11,6 @@ interface Event {
   comment: string | null;
   by: string | null;
 }
-
-const REASONS: Readonly<Record<string, string>> = { ...CANCEL_REASON_LABELS, ...DECLINE_REASON_LABELS };
 
 /** What happened, newest first. */
 export function ReferralTimeline({ events }: { events: readonly Event[] }) {
@@ -32,8 +30,7 @@ export function ReferralTimeline({ events }: { events: readonly Event[] }) {
 }
 
 function noteOf(event: Event): string | null {
-  const reason = event.reasonCode ? (REASONS[event.reasonCode] ?? null) : null;
-  return [reason, event.comment].filter(Boolean).join("\n") || null;
+  return [reasonLabel(event.action, event.reasonCode), event.comment].filter(Boolean).join("\n") || null;
 }
 
 function capitalised(text: string): string {

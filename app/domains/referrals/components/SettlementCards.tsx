@@ -1,6 +1,5 @@
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { Card } from "#app/ui/Card.tsx";
-import { Disclosure } from "#app/ui/Disclosure.tsx";
 import { CheckboxField } from "#app/ui/fields/CheckboxField.tsx";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { type Option, optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
@@ -68,7 +67,6 @@ export function AttendCard({ page, reply }: SettlementProps) {
 export function FallThroughCard({ page, reply }: SettlementProps) {
   const { appointment } = page;
   const isFirst = appointment.purpose === "first_visit";
-  const isRebooking = reply?.values.intent === "fall_through" && reply.values.next === "now";
   return (
     <Card title="Le rendez-vous n’a pas lieu">
       <IntentForm
@@ -87,7 +85,7 @@ export function FallThroughCard({ page, reply }: SettlementProps) {
         submit="Enregistrer"
       >
         {(field) => (
-          <>
+          <div className="group/next flex flex-col gap-4">
             <RadioGroup
               {...field("what")}
               label="Ce qui s’est passé"
@@ -97,13 +95,14 @@ export function FallThroughCard({ page, reply }: SettlementProps) {
               ]}
               isRequired
             />
-            <SelectField
-              {...field("cancelReason")}
-              label="Motif de l’annulation"
-              help="Pour un rendez-vous annulé."
-              isFilter
-              options={optionsOf(APPOINTMENT_CANCEL_REASON_LABELS)}
-            />
+            <div className="group-has-[input[name=what][value=missed]:checked]/next:hidden">
+              <SelectField
+                {...field("cancelReason")}
+                label="Motif de l’annulation"
+                isFilter
+                options={optionsOf(APPOINTMENT_CANCEL_REASON_LABELS)}
+              />
+            </div>
             <RadioGroup
               {...field("next")}
               label="La suite"
@@ -120,18 +119,17 @@ export function FallThroughCard({ page, reply }: SettlementProps) {
                 d’attente.
               </p>
             ) : null}
-            <Disclosure summary="Nouvelle date" isOpen={isRebooking}>
-              <div className="flex flex-col gap-4">
-                <SlotFields
-                  field={field}
-                  sites={page.sites}
-                  team={page.team}
-                  isBusy={reply?.refusal?.field === "isConfirmed"}
-                  isRequired={false}
-                />
-              </div>
-            </Disclosure>
-          </>
+            <fieldset className="hidden min-w-0 flex-col gap-4 group-has-[input[name=next][value=now]:checked]/next:flex">
+              <legend className="mb-3 font-medium text-sm">Nouvelle date</legend>
+              <SlotFields
+                field={field}
+                sites={page.sites}
+                team={page.team}
+                isBusy={reply?.refusal?.field === "isConfirmed"}
+                isRequired={false}
+              />
+            </fieldset>
+          </div>
         )}
       </IntentForm>
     </Card>
