@@ -17,6 +17,7 @@ import {
 } from "./filieres.queries.server.ts";
 import { byDistance } from "./nearest.rules.ts";
 import { measureWait, measureWaits } from "./wait.queries.server.ts";
+import { type Wait, withFreePlaces } from "./wait.rules.ts";
 
 const MAX_COMMUNES = 1_000;
 
@@ -46,7 +47,7 @@ export async function listCatalogue(db: Database | Trx, query: CatalogueQuery & 
     ...filiere,
     inCare: inCare.get(filiere.id) ?? 0,
     nextEndOn: ends.get(filiere.id) ?? null,
-    wait: waits.get(filiere.id) ?? null,
+    wait: waitOf(waits.get(filiere.id), filiere.capacity - (inCare.get(filiere.id) ?? 0)),
     targets: targets.filter((target) => target.filiereId === filiere.id),
     sites: byDistance(
       sites.filter((site) => site.filiereId === filiere.id),
@@ -78,7 +79,7 @@ export async function findFilierePage(db: Database | Trx, code: string, query: C
     from: from ?? null,
     inCare: inCare.get(filiere.id) ?? 0,
     nextEndOn: ends.get(filiere.id) ?? null,
-    wait,
+    wait: withFreePlaces(wait, filiere.capacity - (inCare.get(filiere.id) ?? 0)),
     targets,
     sites: byDistance(sites, from ?? null),
     criteria,
@@ -86,6 +87,10 @@ export async function findFilierePage(db: Database | Trx, code: string, query: C
     team,
     coordinators,
   };
+}
+
+function waitOf(wait: Wait | undefined, free: number): Wait | null {
+  return wait ? withFreePlaces(wait, free) : null;
 }
 
 /** The communes of the territory's secteurs today, to choose from. */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { mondayOf, waitDaysOf } from "./tallies.rules.ts";
-import { estimateWeeks, measureFrom, percentile, summariseWait, waitWindow } from "./wait.rules.ts";
+import {
+  estimateWeeks,
+  measureFrom,
+  percentile,
+  summariseWait,
+  waitWindow,
+  withFreePlaces,
+} from "./wait.rules.ts";
 
 const NO_ONE = { urgent: 0, prioritaire: 0, programme: 0 };
 
@@ -89,6 +96,19 @@ describe("the estimate for a new referral", () => {
     expect(wait.startsPerWeek).toBe(1);
     expect(wait.ahead).toEqual({ urgent: 1, prioritaire: 3, programme: 7 });
     expect(wait.estimateWeeks).toEqual({ urgent: 1, prioritaire: 3, programme: 7 });
+  });
+
+  test.each([
+    ["nothing free", 0, { urgent: 1, prioritaire: 3, programme: 7 }],
+    ["as many free as before me", 3, { urgent: 0, prioritaire: 3, programme: 7 }],
+    ["one more", 4, { urgent: 0, prioritaire: 0, programme: 7 }],
+    ["room for all", 8, { urgent: 0, prioritaire: 0, programme: 0 }],
+    ["over capacity", -2, { urgent: 1, prioritaire: 3, programme: 7 }],
+  ])("with places: %s", (_name, free, weeks) => {
+    const window = { from: "2026-05-25", to: "2026-11-22" };
+    const queue = { urgent: 1, prioritaire: 2, programme: 4 };
+    const wait = measureFrom(window, [{ waitDays: 20, count: 26 }], queue);
+    expect(withFreePlaces(wait, free).estimateWeeks).toEqual(weeks);
   });
 
   test("is not made from fewer than five starts", () => {

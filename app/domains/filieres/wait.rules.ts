@@ -74,6 +74,15 @@ export function estimateWeeks(ahead: number, pace: number | null): number | null
   return Math.min(LONGEST_ESTIMATE_WEEKS, Math.ceil(ahead / pace));
 }
 
+/** With more places free than people before, whoever is referred today is seen within the week, whatever the pace. */
+export function withFreePlaces(wait: Wait, free: number): Wait {
+  const estimates = PRIORITIES.map((priority) => [
+    priority,
+    wait.ahead[priority] < free ? 0 : wait.estimateWeeks[priority],
+  ]);
+  return { ...wait, estimateWeeks: Object.fromEntries(estimates) };
+}
+
 /** All that is said of a filière's wait, from its histogram over `window` and its queue by priority. */
 export function measureFrom(
   window: { from: string; to: string },

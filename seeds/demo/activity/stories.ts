@@ -41,12 +41,12 @@ export interface Story {
 export const DAYS = 548;
 /** Weights of the filières among the requests: what each can take in 18 months with its places and the length of its care. */
 const SHARES: Record<FiliereCode, number> = {
-  tca: 110,
-  tdah: 250,
-  "pharmaco-resistants": 105,
-  "trauma-complexe": 40,
-  pep: 18,
-  tcc: 228,
+  tca: 80,
+  tdah: 268,
+  "pharmaco-resistants": 96,
+  "trauma-complexe": 36,
+  pep: 20,
+  tcc: 216,
 };
 const ANSWERS: Record<Answer, number> = { accept: 82, decline: 14, redirect: 4, advise: 0 };
 const RECENT_DAYS = 9;

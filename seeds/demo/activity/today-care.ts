@@ -12,19 +12,46 @@ import { actingAs, type DemoFiliere, filiereOf, person, succeed, versionOf, type
 
 /** Ends a care that the sector psychiatrist asked for, and sends the patient back. */
 export async function giveBackToday(world: World, at: Date): Promise<void> {
+  const { accountId } = person(world.staff, "psychiatre");
+  const found = await endOldest(world, at, { senderAccountId: accountId });
+  if (!found) return;
+  const { referralId, filiere } = found;
+  const ctx = actingAs(world, filiere.coordinator, at);
+  const corpus = CORPORA[filiere.code];
+  const body = [
+    "Chère consœur, cher confrère,",
+    corpus.courses[0],
+    `Pour la suite, nous proposons : ${corpus.relays[0]}.`,
+    "Bien confraternellement,",
+  ].join("\n\n");
+  await succeed("write a letter", saveReturnLetter(ctx, { referralId, version: 0, body }));
+  const version = await versionOf(world, referralId);
+  await succeed("return", returnToSecteur(ctx, { referralId, version, orientationResourceId: null }));
+}
+
+/** Ends the oldest care that somebody sent, or that a filière gives, if it was left alone since `at`. */
+export async function endOldest(
+  world: World,
+  at: Date,
+  of: { senderAccountId: string } | { filiereId: string },
+): Promise<{ referralId: string; filiere: DemoFiliere } | null> {
   const row = await world.trx
     .selectFrom("episode")
     .innerJoin("referral", "referral.id", "episode.referralId")
     .innerJoin("filiere", "filiere.id", "episode.filiereId")
-    .select(["episode.referralId", "filiere.code", "referral.updatedAt"])
-    .where("referral.senderAccountId", "=", person(world.staff, "psychiatre").accountId)
+    .select(["episode.referralId", "filiere.code"])
+    .$if("senderAccountId" in of, (query) =>
+      query.where("referral.senderAccountId", "=", "senderAccountId" in of ? of.senderAccountId : ""),
+    )
+    .$if("filiereId" in of, (query) =>
+      query.where("episode.filiereId", "=", "filiereId" in of ? of.filiereId : ""),
+    )
     .where("episode.status", "in", ["in_care", "extended"])
     .where("referral.updatedAt", "<", at.toISOString())
     .orderBy("episode.startedOn")
     .executeTakeFirst();
-  if (!row) return;
-  const filiere = [...world.filieres.values()].find(({ code }) => code === row.code);
-  if (!filiere) return;
+  const filiere = [...world.filieres.values()].find(({ code }) => code === row?.code);
+  if (!row || !filiere) return null;
   const { referralId } = row;
   const ctx = actingAs(world, filiere.coordinator, at);
   const corpus = CORPORA[filiere.code];
@@ -39,15 +66,7 @@ export async function giveBackToday(world: World, at: Date): Promise<void> {
       note: corpus.courses[0] ?? null,
     }),
   );
-  const body = [
-    "Chère consœur, cher confrère,",
-    corpus.courses[0],
-    `Pour la suite, nous proposons : ${corpus.relays[0]}.`,
-    "Bien confraternellement,",
-  ].join("\n\n");
-  await succeed("write a letter", saveReturnLetter(ctx, { referralId, version: 0, body }));
-  const version = await versionOf(world, referralId);
-  await succeed("return", returnToSecteur(ctx, { referralId, version, orientationResourceId: null }));
+  return { referralId, filiere };
 }
 
 /** Practitioner: visits of today; pathway assistant: one that fell through and must be booked again. */

@@ -14,7 +14,7 @@ import { CORPORA } from "../corpus/by-filiere.ts";
 import { DESK_CASES } from "../corpus/common.ts";
 import { wording } from "../corpus/text.ts";
 import { DEMO_SESSION_SECRET } from "../demo-secret.js";
-import { fillCalls, fillVisits, giveBackToday } from "./today-care.ts";
+import { endOldest, fillCalls, fillVisits, giveBackToday } from "./today-care.ts";
 import { hoursAgo, newPatient, sendToday, workingDayAgo } from "./today-requests.ts";
 import { referAgain } from "./today-return.ts";
 import { actingAs, filiereOf, person, succeed, versionOf, type World } from "./world.ts";
@@ -62,9 +62,10 @@ async function fillTriage(world: World): Promise<void> {
   );
 }
 
-/** Coordination: people accepted lately, who wait for a place. */
+/** Coordination: people accepted lately, who wait for a place, and a care that has just ended, without its letter yet. */
 async function fillQueue(world: World): Promise<void> {
-  const { coordinator } = filiereOf(world, "tca");
+  const { coordinator, id: filiereId } = filiereOf(world, "tca");
+  await endOldest(world, workingDayAgo(world, 2), { filiereId });
   const senders = ["gregoire.coppin", "aurelien.cattoire", "melanie.debruyne", "benoit.ducrocq"];
   for (const [index, from] of senders.entries()) {
     const sentDaysAgo = 12 + index * 5;

@@ -24,8 +24,9 @@ export function WaitDefinition(props: { window?: { from: string; to: string }; p
         <dd>
           Nombre de personnes acceptées, de priorité égale ou plus haute, dont les soins n’ont pas commencé,
           divisé par le nombre de prises en charge commencées par semaine sur la même période
-          {props.pace ? ` (${props.pace} par semaine)` : ""}, arrondi à la semaine supérieure. Elle part de
-          l’acceptation et ne tient compte ni des places qui se libèrent ni des départs de la file.
+          {props.pace ? ` (${props.pace} par semaine)` : ""}, arrondi à la semaine supérieure ; moins d’une
+          semaine quand il reste plus de places libres que de personnes devant. Elle part de l’acceptation et
+          ne tient compte ni des fins de soins à venir ni des départs de la file.
         </dd>
       </dl>
     </details>
