@@ -98,7 +98,7 @@ export function planStory(
 }
 
 function priorityOf(random: Random, template: CaseTemplate): Priority {
-  if (template.mayBeUrgent && random.chance(0.5)) return "urgent";
+  if (template.mayBeUrgent && random.chance(0.56)) return "urgent";
   return random.chance(0.36) ? "prioritaire" : "programme";
 }
 
