@@ -73,7 +73,13 @@ export default function ReferralRoute() {
       title={`Adressage ${referral.reference}`}
       subtitle={`${head.secteurCode} → ${head.filiereName ?? "guichet territorial"}`}
     >
-      <ReferralBanner referral={referral} head={head} isSender={page.side === "sender"} now={page.now} />
+      <ReferralBanner
+        referral={referral}
+        head={head}
+        isSender={page.side === "sender"}
+        episodeStatus={page.care?.episode?.status ?? null}
+        now={page.now}
+      />
       <ReferralLinks links={page.links} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-5 lg:col-start-2 lg:row-start-1">

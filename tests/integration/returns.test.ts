@@ -166,7 +166,7 @@ onEachEngine("the return to the secteur", (engine) => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
       kind: "conflict",
-      changes: [{ by: "Camille Essai", what: "retour acquitté par le secteur" }],
+      changes: [{ by: "Camille Essai", what: "retour reçu par le secteur" }],
     });
   });
 

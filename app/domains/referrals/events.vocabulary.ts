@@ -19,7 +19,7 @@ const EVENT_LABELS: Readonly<Record<string, string>> = {
   rebook: "premier rendez-vous refixé",
   unschedule: "premier rendez-vous non tenu, retour en liste d’attente",
   start_care: "soins commencés",
-  close: "retour acquitté par le secteur",
+  close: "retour reçu par le secteur",
   cancel: "adressage annulé",
   attach: "pièce jointe ajoutée",
   detach: "pièce jointe retirée",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reasonLabel } from "./status-words.rules.ts";
+import { careStateLabel, ownerSentence, reasonLabel } from "./status-words.rules.ts";
 
 test.each([
   ["end", "improved", "Amélioration"],
@@ -11,4 +11,24 @@ test.each([
   ["boost", "improved", null],
 ] as const)("the reason of «%s» for %s is told in that move's words", (action, code, words) => {
   expect(reasonLabel(action, code)).toBe(words);
+});
+
+test.each([
+  ["in_care", "filiere", "À la filière TCA de conduire les soins jusqu’à leur fin"],
+  ["extended", "filiere", "À la filière TCA de conduire les soins jusqu’à leur fin"],
+  ["ended", "filiere", "À la filière TCA d’adresser le retour au secteur"],
+  ["returned", "secteur", "Au secteur 59G05 d’accuser réception du retour"],
+] as const)("once care is %s, it says who must act: %s", (episodeStatus, owner, sentence) => {
+  const place = { status: "in_care", filiereName: "TCA", secteurCode: "59G05" } as const;
+  expect(ownerSentence({ ...place, owner, episodeStatus })).toBe(sentence);
+});
+
+test.each([
+  ["extended", false, "En soins"],
+  ["ended", false, "Soins terminés"],
+  ["returned", false, "Retour adressé"],
+  ["returned", true, "Retour reçu par le secteur"],
+  [null, false, "En soins"],
+] as const)("care that is %s (closed: %s) reads «%s»", (status, isClosed, label) => {
+  expect(careStateLabel(status, isClosed)).toBe(label);
 });

@@ -1,8 +1,13 @@
-import { APPOINTMENT_CANCEL_REASON_LABELS, EPISODE_OUTCOME_LABELS } from "./episodes.vocabulary.ts";
+import {
+  APPOINTMENT_CANCEL_REASON_LABELS,
+  EPISODE_OUTCOME_LABELS,
+  type EpisodeStatus,
+} from "./episodes.vocabulary.ts";
 import type { ReferralAction } from "./referrals.rules.ts";
 import {
   CANCEL_REASON_LABELS,
   DECLINE_REASON_LABELS,
+  REFERRAL_STATUS_LABELS,
   type ReferralOwner,
   type ReferralStatus,
 } from "./referrals.vocabulary.ts";
@@ -12,6 +17,8 @@ export interface OwnedReferral {
   owner: ReferralOwner;
   filiereName: string | null;
   secteurCode: string;
+  /** Of the care that followed, once there is any: the referral stays «en soins» until the return is acknowledged. */
+  episodeStatus?: EpisodeStatus | null;
 }
 
 /** Who must do what now, as a sentence without its date: «À la filière TCA de répondre». */
@@ -20,13 +27,24 @@ export function ownerSentence(referral: OwnedReferral): string {
   if (referral.owner === "desk") return "Au guichet territorial d’orienter la demande";
   if (referral.owner === "secteur")
     return `Au secteur ${referral.secteurCode} ${SECTEUR_TASKS[referral.status] ?? "d’agir"}`;
-  return `À la filière ${referral.filiereName ?? ""} ${FILIERE_TASKS[referral.status] ?? "d’agir"}`;
+  const task =
+    referral.episodeStatus === "ended"
+      ? "d’adresser le retour au secteur"
+      : (FILIERE_TASKS[referral.status] ?? "d’agir");
+  return `À la filière ${referral.filiereName ?? ""} ${task}`;
+}
+
+/** The state of a referral in care, as its own page says it. */
+export function careStateLabel(episodeStatus: EpisodeStatus | null | undefined, isClosed: boolean): string {
+  if (isClosed) return "Retour reçu par le secteur";
+  if (episodeStatus === "ended") return "Soins terminés";
+  return episodeStatus === "returned" ? "Retour adressé" : REFERRAL_STATUS_LABELS.in_care;
 }
 
 const SECTEUR_TASKS: Partial<Record<ReferralStatus, string>> = {
   draft: "d’envoyer ou d’annuler ce brouillon",
   needs_information: "d’apporter le complément demandé",
-  in_care: "d’acquitter le retour",
+  in_care: "d’accuser réception du retour",
 };
 
 const FILIERE_TASKS: Partial<Record<ReferralStatus, string>> = {

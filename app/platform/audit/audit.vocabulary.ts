@@ -114,7 +114,7 @@ export const AUDIT_LABELS: Record<string, string> = {
   "referral.submit": "Adressage envoyé",
   "resource.create": "Fiche d’annuaire créée",
   "resource.import": "Annuaire importé",
-  "return.acknowledge": "Retour acquitté",
+  "return.acknowledge": "Retour reçu par le secteur",
   "role.granted": "Rôle donné",
   "role.revoked": "Rôle retiré",
   "second_factor.enrolled": "Second facteur activé",

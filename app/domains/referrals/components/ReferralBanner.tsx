@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { BORN_WORDS, SEX_LABELS, type Sex } from "#app/domains/patients/patients.vocabulary.ts";
 import { ageOn, dayOf, formatShortDay } from "#app/shared/dates.ts";
 import { DueTag } from "#app/ui/DueTag.tsx";
+import type { EpisodeStatus } from "../episodes.vocabulary.ts";
 import { patientLabel } from "../patient-label.rules.ts";
 import type { Priority, ReferralKind, ReferralOwner, ReferralStatus } from "../referrals.vocabulary.ts";
 import { ownerSentence } from "../status-words.rules.ts";
@@ -31,15 +32,17 @@ interface BannerProps {
     filiereShortName: string | null;
   };
   isSender: boolean;
+  episodeStatus: EpisodeStatus | null;
   now: string;
 }
 
 /** Whose referral it is, in what state, who must act and until when. */
-export function ReferralBanner({ referral, head, isSender, now }: BannerProps) {
+export function ReferralBanner({ referral, head, isSender, episodeStatus, now }: BannerProps) {
   const sentence = ownerSentence({
     ...referral,
     filiereName: head.filiereShortName,
     secteurCode: head.secteurCode,
+    episodeStatus,
   });
   return (
     <section
@@ -58,6 +61,7 @@ export function ReferralBanner({ referral, head, isSender, now }: BannerProps) {
       </p>
       <ReferralTags
         {...referral}
+        episodeStatus={episodeStatus}
         isClosed={referral.closedAt !== null}
         isSoonAfterReturn={referral.previousReferralId !== null}
         isUnopened={isSender && referral.status === "submitted" && referral.firstOpenedAt === null}

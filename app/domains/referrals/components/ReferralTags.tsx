@@ -1,4 +1,5 @@
 import { Tag, type Tone } from "#app/ui/Tag.tsx";
+import type { EpisodeStatus } from "../episodes.vocabulary.ts";
 import {
   PRIORITY_LABELS,
   type Priority,
@@ -6,6 +7,7 @@ import {
   type ReferralKind,
   type ReferralStatus,
 } from "../referrals.vocabulary.ts";
+import { careStateLabel } from "../status-words.rules.ts";
 
 const STATUS_TONES: Record<ReferralStatus, Tone> = {
   draft: "neutral",
@@ -29,14 +31,15 @@ export function ReferralTags(props: {
   isClosed: boolean;
   isSoonAfterReturn: boolean;
   isUnopened?: boolean;
+  episodeStatus?: EpisodeStatus | null;
 }) {
   return (
     <span className="flex flex-wrap gap-1">
       {props.priority === "urgent" ? <Tag tone="danger">{PRIORITY_LABELS.urgent}</Tag> : null}
       {props.priority === "prioritaire" ? <Tag tone="warning">{PRIORITY_LABELS.prioritaire}</Tag> : null}
       <Tag tone={props.isClosed ? "neutral" : STATUS_TONES[props.status]}>
-        {props.status === "in_care" && props.isClosed
-          ? "Retour acquitté"
+        {props.status === "in_care"
+          ? careStateLabel(props.episodeStatus, props.isClosed)
           : REFERRAL_STATUS_LABELS[props.status]}
       </Tag>
       {props.kind === "advice" ? <Tag>Avis</Tag> : null}
