@@ -163,6 +163,8 @@ async function returnToSecteur(page: Page, device: Device): Promise<void> {
   const text = page.getByLabel("Texte de la lettre");
   const letter = await text.inputValue();
   await text.fill(letter.replace(/\[[^\]]*\]/g, "aucun"));
+  // What is typed and not saved is not left behind.
+  expect(await page.getByRole("button", { name: /^Envoyer la lettre/ }).isDisabled()).toBe(true);
   await page.getByRole("button", { name: "Enregistrer la lettre" }).click();
   await page.waitForLoadState("networkidle");
   await page.getByRole("button", { name: "Envoyer la lettre et adresser le retour" }).click();
