@@ -933,6 +933,7 @@ export interface SeminarEnrolmentEvent {
 
 export interface SeminarEvaluation {
   closesAt: string;
+  commentsErasedAt: string | null;
   id: string;
   knowledgeId: string | null;
   moment: EvaluationMoment;

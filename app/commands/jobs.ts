@@ -3,6 +3,7 @@ import { identityRetentionJob } from "#app/domains/people/retention-job.server.t
 import { careDeadlinesJob } from "#app/domains/referrals/care-deadlines.service.server.ts";
 import { referralDeadlinesJob } from "#app/domains/referrals/deadlines-job.server.ts";
 import { draftExpiryJob } from "#app/domains/referrals/draft-expiry.service.server.ts";
+import { commentRetentionJob } from "#app/domains/seminars/comment-retention-job.server.ts";
 import { seminarDeadlinesJob } from "#app/domains/seminars/deadlines-job.server.ts";
 import { seminarRemindersJob } from "#app/domains/seminars/reminders-job.server.ts";
 import { teachingRemindersJob } from "#app/domains/teaching/reminders-job.server.ts";
@@ -23,5 +24,6 @@ export const jobs: readonly Job[] = [
   liaisonDeadlinesJob,
   seminarDeadlinesJob,
   seminarRemindersJob,
+  commentRetentionJob,
   teachingRemindersJob,
 ];

@@ -7,6 +7,7 @@ import {
   findOpenEvaluation,
   listAnswers,
   listAskedOf,
+  listCommentsToErase,
   listEvaluations,
   listOwnEvaluations,
   listSessionsAfter,
@@ -27,6 +28,7 @@ import {
   listComments,
   listEvaluatedSessions,
   listEvaluationCounts,
+  listMarks,
   listScores,
 } from "#app/domains/seminars/results.queries.server.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
@@ -63,8 +65,10 @@ onEachEngine("the reads of evaluations", (engine) => {
       await listAnsweredCounts(spied, ["x"]);
       await listComments(spied, ["x"]);
       await listScores(spied, ["x"]);
+      await listMarks(spied, { measure: "attractiveness", moment: "three_months", since: "x" });
+      await listCommentsToErase(spied, { closedBefore: "x", limit: 10 });
     });
-    expect(plans).toHaveLength(24);
+    expect(plans).toHaveLength(26);
     const steps = plans.flat();
     expect(steps.filter((step) => step.startsWith("SCAN"))).toEqual([]);
     expect(steps.some((step) => step.includes("seminar_evaluation_closes"))).toBe(true);

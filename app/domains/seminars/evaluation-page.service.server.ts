@@ -1,3 +1,4 @@
+import { readSetting } from "#app/platform/settings/settings.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import {
@@ -100,7 +101,12 @@ async function describe(
 ): Promise<EvaluationPage> {
   const label = await findSessionLabel(db, session.id);
   const enrolment = enrolmentId ? await findEnrolment(db, enrolmentId) : undefined;
-  const page = { sessionId: session.id, title: label?.title ?? "", startsAt: session.startsAt };
+  const page = {
+    sessionId: session.id,
+    title: label?.title ?? "",
+    startsAt: session.startsAt,
+    commentMonths: await readSetting(db, "seminar.comment_months"),
+  };
   if (!enrolment) return { ...page, enrolmentId: null, parts: [] };
   const own = await listAskedOf(db, enrolment.id);
   const asked: Asked = {
@@ -167,6 +173,8 @@ export interface EvaluationPage {
   title: string;
   startsAt: string;
   enrolmentId: string | null;
+  /** How many months comments are kept after the closing. */
+  commentMonths: number;
   parts: EvaluationPart[];
 }
 

@@ -254,6 +254,22 @@ export function listToRemind(db: Database | Trx, now: Date) {
     .execute();
 }
 
+/** Closed evaluations whose comments are kept no longer, the oldest first. */
+export async function listCommentsToErase(
+  db: Database | Trx,
+  query: { closedBefore: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("seminarEvaluation")
+    .select("id")
+    .where("commentsErasedAt", "is", null)
+    .where("closesAt", "<", query.closedBefore)
+    .orderBy("closesAt")
+    .limit(query.limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Those who have not said what they think and were not reminded. */
 export function listUnreminded(db: Database | Trx, evaluationId: string) {
   return db

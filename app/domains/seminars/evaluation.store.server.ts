@@ -56,6 +56,22 @@ export async function markReminded(trx: Trx, ids: readonly string[], now: Date):
       .execute();
 }
 
+/** What people wrote, not the marks that they gave, is gone. */
+export async function eraseComments(trx: Trx, evaluationId: string, now: Date): Promise<void> {
+  await trx
+    .deleteFrom("seminarAnswer")
+    .where("choice", "=", 0)
+    .where("personId", "in", (eb) =>
+      eb.selectFrom("seminarEvaluationPerson").select("id").where("evaluationId", "=", evaluationId),
+    )
+    .execute();
+  await trx
+    .updateTable("seminarEvaluation")
+    .set({ commentsErasedAt: now.toISOString() })
+    .where("id", "=", evaluationId)
+    .execute();
+}
+
 /** What people said to these questions takes the place of what they had said. */
 export async function replaceAnswersOf(
   trx: Trx,

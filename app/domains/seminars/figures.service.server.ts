@@ -3,7 +3,7 @@ import { addDays, dayOf, formatDay, instantOf } from "#app/shared/dates.ts";
 import type { Database } from "#db/client.server.ts";
 import { type FiguredSession, listFiguredSeminars, listFiguredSessions } from "./figures.queries.server.ts";
 import { figuresOf, type SessionCounts } from "./figures.rules.ts";
-import { listOverallMarks } from "./results.queries.server.ts";
+import { listMarks } from "./results.queries.server.ts";
 import { SESSION_STATUS_LABELS } from "./seminars.vocabulary.ts";
 import { placeWords } from "./session-words.rules.ts";
 
@@ -17,9 +17,10 @@ export async function loadFigures({ db, now }: { db: Database; now: Date }) {
   const [rows, seminars, marks] = await Promise.all([
     listFiguredSessions(db, { since }),
     listFiguredSeminars(db, { since }),
-    listOverallMarks(db, { since }),
+    listMarks(db, { measure: "overall", moment: "on_day", since }),
   ]);
-  const sessions = rows.map((row) => ({ ...row, marks: marks.get(row.id) ?? NO_MARKS }));
+  const marksOf = new Map(marks.map((mark) => [mark.id, mark]));
+  const sessions = rows.map((row) => ({ ...row, marks: marksOf.get(row.id) ?? NO_MARKS }));
   const lines = sessions.map((session) => ({
     ...session,
     figures: figuresOf([countsOf(session)]),

@@ -1,11 +1,12 @@
 import { idsOrNone } from "#app/shared/collections.ts";
 import type { Database, Trx } from "#db/client.server.ts";
-import type { EvaluationMoment } from "./evaluation.vocabulary.ts";
+import type { EvaluationMoment, QuestionMeasure } from "./evaluation.vocabulary.ts";
 
 const MAX_SESSIONS = 60;
 const MAX_COUNTS = 20_000;
 const MAX_COMMENTS = 1_000;
 const MAX_SCORES = 10_000;
+const MAX_MARKED = 2_000;
 
 /** Sessions of a seminar that took place or began, the last one first. */
 export function listEvaluatedSessions(db: Database | Trx, query: { seminarId: string; now: Date }) {
@@ -34,6 +35,7 @@ export async function listEvaluationCounts(db: Database | Trx, sessionIds: reado
       "seminarEvaluation.knowledgeId",
       "seminarEvaluation.opensAt",
       "seminarEvaluation.closesAt",
+      "seminarEvaluation.commentsErasedAt",
       eb.fn.count<number>("seminarEvaluationPerson.id").as("invited"),
       eb.fn.count<number>("seminarEvaluationPerson.answeredAt").as("answered"),
       eb.fn.count<number>("seminarEvaluationPerson.testedAt").as("tested"),
@@ -113,25 +115,31 @@ export function listScores(db: Database | Trx, evaluationIds: readonly string[])
     .execute();
 }
 
-/** Overall marks of the day, by session, of sessions that began since. */
-export async function listOverallMarks(db: Database | Trx, query: { since: string }) {
-  const moment: EvaluationMoment = "on_day";
+/** Marks given at one moment to what measures the same, by session, of sessions that began since. */
+export async function listMarks(
+  db: Database | Trx,
+  query: { measure: QuestionMeasure; moment: EvaluationMoment; since: string },
+) {
   const rows = await db
     .selectFrom("seminarSession")
+    .innerJoin("seminar", "seminar.id", "seminarSession.seminarId")
     .innerJoin("seminarEvaluation", "seminarEvaluation.sessionId", "seminarSession.id")
     .innerJoin("seminarEvaluationPerson", "seminarEvaluationPerson.evaluationId", "seminarEvaluation.id")
     .innerJoin("seminarAnswer", "seminarAnswer.personId", "seminarEvaluationPerson.id")
     .innerJoin("seminarQuestion", "seminarQuestion.id", "seminarAnswer.questionId")
     .select((eb) => [
       "seminarSession.id",
+      "seminarSession.seminarId",
+      "seminar.title",
       eb.fn.countAll<number>().as("count"),
       eb.fn.sum<number>("seminarAnswer.choice").as("sum"),
     ])
     .where("seminarSession.startsAt", ">=", query.since)
     .where("seminarSession.status", "in", ["open", "held"])
-    .where("seminarEvaluation.moment", "=", moment)
-    .where("seminarQuestion.measure", "=", "overall")
-    .groupBy("seminarSession.id")
+    .where("seminarEvaluation.moment", "=", query.moment)
+    .where("seminarQuestion.measure", "=", query.measure)
+    .groupBy(["seminarSession.id", "seminarSession.seminarId", "seminar.title"])
+    .limit(MAX_MARKED)
     .execute();
-  return new Map(rows.map(({ id, count, sum }) => [id, { count: Number(count), sum: Number(sum) }]));
+  return rows.map((row) => ({ ...row, count: Number(row.count), sum: Number(row.sum) }));
 }

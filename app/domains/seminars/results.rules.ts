@@ -48,10 +48,14 @@ export interface QuestionResult {
  * Which of several groups are counted together: those that are shown by themselves, and the others only when they are
  * enough together. Otherwise what is hidden of a group would be the total less the rest.
  */
-export function pooled<T>(groups: readonly T[], answeredOf: (group: T) => number): T[] {
-  const hidden = groups.filter((group) => answeredOf(group) > 0 && answeredOf(group) < MIN_ANSWERS);
+export function pooled<T>(
+  groups: readonly T[],
+  answeredOf: (group: T) => number,
+  minimum: number = MIN_ANSWERS,
+): T[] {
+  const hidden = groups.filter((group) => answeredOf(group) > 0 && answeredOf(group) < minimum);
   const together = hidden.reduce((sum, group) => sum + answeredOf(group), 0);
-  return together >= MIN_ANSWERS || together === 0
+  return together >= minimum || together === 0
     ? [...groups]
     : groups.filter((group) => !hidden.includes(group));
 }

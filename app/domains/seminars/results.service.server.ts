@@ -42,6 +42,8 @@ export interface OpinionResult extends ResponseCount {
   questions: QuestionResult[];
   /** By the question that they answer; empty while fewer than three answered. */
   comments: { label: string; texts: string[] }[];
+  /** Some were written too long ago to be kept. */
+  areCommentsErased: boolean;
   /** Mean of the overall mark, or of the territory's attractiveness. */
   overall: number | null;
   attractiveness: number | null;
@@ -162,6 +164,7 @@ async function opinionOf(
         label,
         texts: (texts.get(id) ?? []).flatMap(({ comment }) => comment ?? []),
       })),
+    areCommentsErased: own.some(({ commentsErasedAt }) => commentsErasedAt !== null),
     overall: meanOf("overall"),
     attractiveness: meanOf("attractiveness"),
   };

@@ -7,6 +7,7 @@ const JOB_LABELS: Record<string, string> = {
   "outbox.send": "Envoyer les courriels",
   "referral-deadlines": "Rappels et échéances des adressages",
   "referral-drafts": "Effacer les brouillons oubliés",
+  "seminar-comments": "Effacer les commentaires d’évaluation anciens",
   "seminar-reminders": "Rappels des séances de séminaires",
   "teaching-reminders": "Rappels de l’enseignement des internes",
   "seminar-deadlines": "Places proposées, places réservées et évaluations des séminaires",

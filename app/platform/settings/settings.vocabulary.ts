@@ -253,6 +253,15 @@ export const SETTINGS = {
     min: 2,
     max: 90,
   },
+  "seminar.comment_months": {
+    kind: "number",
+    label: "Séminaires : commentaires d’évaluation gardés",
+    help: "À partir de la clôture de l’évaluation. Passé ce délai, les textes libres sont effacés ; les notes et les choix restent.",
+    unit: "mois",
+    default: 24,
+    min: 3,
+    max: 60,
+  },
   "seminar.dpc_number": {
     kind: "number",
     label: "Séminaires : numéro d’organisme de DPC",

@@ -49,7 +49,11 @@ export function EvaluationParts({ page, reply }: { page: EvaluationPage; reply: 
           </EmptyState>
         </Card>
       ) : null}
-      {open.length > 0 ? <Alert title="Qui lit vos réponses">{ANONYMITY_WORDS}</Alert> : null}
+      {open.length > 0 ? (
+        <Alert title="Qui lit vos réponses">
+          {ANONYMITY_WORDS} Les textes libres sont effacés {page.commentMonths} mois après la clôture.
+        </Alert>
+      ) : null}
       {corrected.map(({ correction }) =>
         correction ? <CorrectionCard key="correction" correction={correction} /> : null,
       )}

@@ -119,6 +119,11 @@ function OpinionCard(props: {
               </Disclosure>
             </section>
           ))}
+          {opinion.areCommentsErased ? (
+            <p className="text-base-content/70 text-sm">
+              Des commentaires trop anciens ont été effacés ; les notes et les choix restent.
+            </p>
+          ) : null}
         </div>
       )}
     </Card>

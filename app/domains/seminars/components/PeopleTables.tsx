@@ -83,7 +83,7 @@ export function QueueCard(props: { sessionId: string; people: readonly Person[];
           header: "Raisons de l’ordre",
           cell: (person) => (
             <span className="cell-bare">
-              {(props.isByPriority ? reasonWords(person.priorityReasons).join(" ; ") : "") ||
+              {(props.isByPriority ? reasonWords(person.priorityReasons).join(". ") : "") ||
                 "Ordre d’arrivée"}
             </span>
           ),
