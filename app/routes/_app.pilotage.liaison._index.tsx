@@ -7,6 +7,7 @@ import { Definition } from "#app/domains/steering/components/Definition.tsx";
 import { LevelTable } from "#app/domains/steering/components/LevelTable.tsx";
 import { PeriodBar } from "#app/domains/steering/components/PeriodBar.tsx";
 import { BreachCard, ResetCard } from "#app/domains/steering/components/ReasonCards.tsx";
+import { SteeringTabs } from "#app/domains/steering/components/SteeringTabs.tsx";
 import { WardCard } from "#app/domains/steering/components/WardTable.tsx";
 import { minutesWords } from "#app/domains/steering/figure-words.rules.ts";
 import {
@@ -33,7 +34,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const thisMonth = monthOf(ctx.now.toISOString());
   const page = await loadLiaisonFigures(ctx, readLiaisonPageSearch(request.url, thisMonth));
   if (!page) throw new Response(null, { status: 404 });
-  return { ...page, thisMonth, mayConfigure: can(ctx.actor, "liaison.configure") };
+  return {
+    ...page,
+    thisMonth,
+    mayConfigure: can(ctx.actor, "liaison.configure"),
+    maySteer: can(ctx.actor, "steering.read"),
+  };
 }
 
 export default function LiaisonFigures() {
@@ -62,6 +68,7 @@ export default function LiaisonFigures() {
         </>
       }
     >
+      {page.maySteer ? <SteeringTabs current="liaison" /> : null}
       <PeriodBar search={search} hospitals={page.hospitals} thisMonth={page.thisMonth} />
       {page.isCut ? (
         <Alert tone="warning" title="Trop de demandes pour cette période">

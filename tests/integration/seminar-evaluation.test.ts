@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { eraseOldComments } from "#app/domains/seminars/comment-retention.service.server.ts";
 import { listOwnEvaluations } from "#app/domains/seminars/evaluation.queries.server.ts";
 import { EVALUATION_REFUSALS } from "#app/domains/seminars/evaluation.vocabulary.ts";
 import {
@@ -10,6 +11,7 @@ import { loadSessionResults } from "#app/domains/seminars/results.service.server
 import { changeSession } from "#app/domains/seminars/session-change.service.server.ts";
 import { findSessionToEdit } from "#app/domains/seminars/session-edit.queries.server.ts";
 import { contentOf } from "#app/domains/seminars/session-values.rules.ts";
+import { loadAttractiveness } from "#app/domains/steering/attractiveness.service.server.ts";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import { after } from "#tests/setup/attendance-world.ts";
 import { onEachEngine } from "#tests/setup/database.ts";
@@ -126,6 +128,70 @@ onEachEngine("the evaluation of a session", (engine) => {
     expect(await listOwnEvaluations(db, { accountId: a.accountId, now: daysAfter(108) })).toEqual([]);
     expect(await listOwnEvaluations(db, { accountId: b.accountId, now: daysAfter(108) })).toHaveLength(1);
     expect(await listOwnEvaluations(db, { accountId: b.accountId, now: daysAfter(125) })).toEqual([]);
+  });
+
+  test("the direction reads what people think of the territory, from five answers on", async () => {
+    const { db } = await engine.create();
+    const world = await createEvaluated(db, { people: 5 });
+    await holdWith(db, world, [0, 1, 2, 3, 4]);
+    await openEvaluations({ db, now: daysAfter(90) });
+    const answer = (actor: Actor) =>
+      answerAs(db, {
+        ...{ sessionId: world.sessionId, moment: "three_months", part: "opinion" },
+        ...{ actor, now: daysAfter(91) },
+        say: (label) => (/envie d’exercer/.test(label) ? "4" : undefined),
+      });
+    for (const actor of world.people.slice(0, 4)) expect(await answer(actor)).toMatchObject({ ok: true });
+    const load = () => loadAttractiveness({ db, now: daysAfter(92) });
+    // What is hidden is not in the total either.
+    expect(await load()).toMatchObject({
+      total: { count: 0, mean: null },
+      seminars: [{ count: 4, mean: null }],
+    });
+    expect(await answer((world.people as Five)[4])).toMatchObject({ ok: true });
+    expect(await load()).toMatchObject({
+      minimum: 5,
+      total: { count: 5, mean: 4 },
+      seminars: [{ seminarId: world.seminarId, count: 5, mean: 4 }],
+    });
+  });
+
+  test("comments are erased so many months after the closing, once; marks stay", async () => {
+    const { db } = await engine.create();
+    const world = await createEvaluated(db, { people: 3 });
+    const { sessionId } = world;
+    await holdWith(db, world, [0, 1, 2]);
+    await openEvaluations({ db, now: daysAfter(0) });
+    for (const actor of world.people)
+      expect(
+        await answerAs(db, { sessionId, moment: "on_day", part: "opinion", actor, now: daysAfter(1) }),
+      ).toMatchObject({ ok: true });
+    const { closesAt } = await db
+      .selectFrom("seminarEvaluation")
+      .select("closesAt")
+      .where("moment", "=", "on_day")
+      .executeTakeFirstOrThrow();
+    const monthsLater = (months: number, days: number) => {
+      const at = new Date(closesAt);
+      at.setUTCMonth(at.getUTCMonth() + months);
+      return new Date(at.getTime() + days * 86_400_000);
+    };
+    const read = async () => {
+      const results = await loadSessionResults(as(db, world.trainer, monthsLater(24, 0)), sessionId);
+      if (!results.ok) throw new Error(results.message);
+      return results.value.results.onDay;
+    };
+    await eraseOldComments({ db, now: monthsLater(24, -1) });
+    expect(await read()).toMatchObject({
+      areCommentsErased: false,
+      comments: [{ texts: ["Merci.", "Merci.", "Merci."] }],
+    });
+    await eraseOldComments({ db, now: monthsLater(24, 1) });
+    expect(await read()).toMatchObject({ answered: 3, overall: 1, areCommentsErased: true, comments: [] });
+    const erasedAt = () => db.selectFrom("seminarEvaluation").select("commentsErasedAt").execute();
+    const first = await erasedAt();
+    await eraseOldComments({ db, now: monthsLater(25, 0) });
+    expect(await erasedAt()).toEqual(first);
   });
 
   describe("who answers", () => {
