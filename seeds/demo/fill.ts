@@ -18,6 +18,19 @@ async function settleSessions(trx: Trx, now: Date): Promise<void> {
     .execute();
 }
 
+/** The acts are played without anybody signing in: whoever acted had, just before. */
+async function settleSignIns(trx: Trx): Promise<void> {
+  await trx
+    .updateTable("account")
+    .set((eb) => ({
+      lastSignInAt: eb
+        .selectFrom("auditEvent")
+        .select((event) => event.fn.max("auditEvent.at").as("at"))
+        .whereRef("auditEvent.accountId", "=", "account.id"),
+    }))
+    .execute();
+}
+
 /** Fills an empty database with the territory, fictitious people and 18 months of activity, two years of seminars, a year of the interns' teaching, before `now`. */
 export async function fillDemo(
   db: Database,
@@ -40,6 +53,7 @@ export async function fillDemo(
     });
     const teachingSteps = await fillTeaching(trx, { staff, now });
     await settleMails(trx, now);
+    await settleSignIns(trx);
     return { steps: steps + seminarSteps + teachingSteps };
   });
 }

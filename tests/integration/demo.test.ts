@@ -41,6 +41,12 @@ onEachEngine("the demo", (engine) => {
       expect(await futureOf(db)).toEqual([]);
       expect(await unownedLiaison(db)).toEqual([]);
       expect(await futureOfLiaison(db)).toEqual([]);
+      const sender = await db
+        .selectFrom("account")
+        .select("lastSignInAt")
+        .where("email", "=", "psychiatre@pluton.test")
+        .executeTakeFirst();
+      expect(sender?.lastSignInAt, "whoever acted had signed in").toMatch(/^2026-1/);
     },
     SLOW,
   );
