@@ -4,14 +4,16 @@ import { MemberEditor } from "#app/domains/filieres/components/MemberEditor.tsx"
 import { MemberFinder } from "#app/domains/filieres/components/MemberFinder.tsx";
 import { revalidateAfterConflict } from "#app/domains/filieres/components/revalidate-conflict.ts";
 import { addMemberForm, endMemberForm } from "#app/domains/filieres/editing.forms.ts";
-import { listMembersToEdit, searchProfessionals } from "#app/domains/filieres/editing.queries.server.ts";
+import { listMembersToEdit } from "#app/domains/filieres/editing.queries.server.ts";
 import { requireFiliereEditor } from "#app/domains/filieres/editor.guard.server.ts";
 import { addMember, endMember } from "#app/domains/filieres/filieres.service.server.ts";
+import { searchProfessionals } from "#app/domains/people/professionals.queries.server.ts";
 import { answerRefusal, parseFormData } from "#app/platform/forms/form.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
 import { Card } from "#app/ui/Card.tsx";
 
 const MAX_NAME = 60;
+const MAX_FOUND = 20;
 
 export const shouldRevalidate = revalidateAfterConflict;
 
@@ -24,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     today,
     name,
     members: await listMembersToEdit(ctx.db, filiere.id, today),
-    found: await searchProfessionals(ctx.db, name),
+    found: await searchProfessionals(ctx.db, { text: name, limit: MAX_FOUND }),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Change } from "#app/platform/outcome.ts";
-import { searchKey } from "#app/shared/text.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import {
   FILIERE_PART_LABELS,
@@ -13,7 +12,6 @@ export const FILIERE_EDIT_ACTION = "filiere.edit";
 const MAX_CHANGES = 20;
 const MAX_SITES = 500;
 const MAX_MEMBERS = 200;
-const MAX_PEOPLE = 20;
 
 /** What was edited after `version` was read, the latest first, from the audit trail. */
 export async function listChangesSince(
@@ -83,28 +81,6 @@ export function listMembersToEdit(db: Database | Trx, filiereId: string, today: 
     .orderBy("professional.familyName")
     .orderBy("professional.givenName")
     .limit(MAX_MEMBERS)
-    .execute();
-}
-
-/** Active professionals whose family name begins so; accents and case do not matter. */
-export async function searchProfessionals(db: Database | Trx, name: string) {
-  const key = searchKey(name);
-  if (!key) return [];
-  return db
-    .selectFrom("professional")
-    .leftJoin("establishment", "establishment.id", "professional.establishmentId")
-    .select([
-      "professional.id",
-      "professional.title",
-      "professional.givenName",
-      "professional.familyName",
-      "professional.profession",
-      "establishment.shortName as establishmentName",
-    ])
-    .where("professional.searchKey", "like", `${key}%`)
-    .where("professional.isActive", "=", 1)
-    .orderBy("professional.searchKey")
-    .limit(MAX_PEOPLE)
     .execute();
 }
 

@@ -2,12 +2,10 @@ import type { SelectQueryBuilder } from "kysely";
 import type { Role, ScopeType } from "#app/platform/access/roles.vocabulary.ts";
 import { hashToken } from "#app/platform/session/secrets.server.ts";
 import { dayOf } from "#app/shared/dates.ts";
-import { searchKey } from "#app/shared/text.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import type { DB } from "#db/types.gen.ts";
 import type { AccountLinkKind, AccountStatus } from "./people.vocabulary.ts";
-
-const MAX_WORDS = 4;
+import { searchWords, startsWithEach } from "./word-search.queries.server.ts";
 
 /** What proves who someone is; never leaves the server. */
 export function findCredentialsByEmail(db: Database | Trx, email: string) {
@@ -98,17 +96,9 @@ export function listAccounts(db: Database, filter: AccountFilter, now: Date) {
       "establishment.shortName as establishmentName",
     ]);
   const { status, role, after } = filter;
-  const words = searchKey(filter.text ?? "")
-    .split(" ")
-    .filter(Boolean)
-    .slice(0, MAX_WORDS);
-  for (const word of words)
+  for (const word of searchWords(filter.text ?? ""))
     query = query.where((eb) =>
-      eb.or([
-        eb("professional.searchKey", "like", `${word}%`),
-        eb("professional.searchKey", "like", `% ${word}%`),
-        eb("account.email", "like", `${word}%`),
-      ]),
+      eb.or([...startsWithEach("professional.searchKey", [word]), eb("account.email", "like", `${word}%`)]),
     );
   if (status) query = query.where("account.status", "=", status);
   if (role)

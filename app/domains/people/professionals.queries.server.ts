@@ -1,13 +1,13 @@
 import { dayOf } from "#app/shared/dates.ts";
-import { searchKey } from "#app/shared/text.ts";
 import type { Database, Trx } from "#db/client.server.ts";
+import { searchWords, startsWithEach } from "./word-search.queries.server.ts";
 
 const MAX_FILIERES = 20;
-const MAX_WORDS = 4;
 
 /** Active professionals one of whose names starts with each word, in any order; accents and case do not matter. */
-export function searchProfessionals(db: Database | Trx, search: { text: string; limit: number }) {
-  const words = searchKey(search.text).split(" ").filter(Boolean).slice(0, MAX_WORDS);
+export async function searchProfessionals(db: Database | Trx, search: { text: string; limit: number }) {
+  const words = searchWords(search.text);
+  if (words.length === 0) return [];
   return db
     .selectFrom("professional")
     .leftJoin("establishment", "establishment.id", "professional.establishmentId")
@@ -20,16 +20,7 @@ export function searchProfessionals(db: Database | Trx, search: { text: string; 
       "establishment.shortName as establishmentName",
     ])
     .where("professional.isActive", "=", 1)
-    .where((eb) =>
-      eb.and(
-        words.map((word) =>
-          eb.or([
-            eb("professional.searchKey", "like", `${word}%`),
-            eb("professional.searchKey", "like", `% ${word}%`),
-          ]),
-        ),
-      ),
-    )
+    .where((eb) => eb.and(startsWithEach("professional.searchKey", words)))
     .orderBy("professional.searchKey")
     .orderBy("professional.id")
     .limit(search.limit)

@@ -1,10 +1,9 @@
-import { searchKey } from "#app/shared/text.ts";
+import { searchWords, startsWithEach } from "#app/domains/people/word-search.queries.server.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 
 const MAX_PEOPLE = 2_000;
 const MAX_EVENTS = 100;
 const MAX_FOUND = 12;
-const MAX_WORDS = 4;
 
 /** Everybody who asked for a place in a session, in the order in which the queue is served. */
 export function listSessionPeople(db: Database | Trx, sessionId: string) {
@@ -70,19 +69,13 @@ export function listSessionEvents(db: Database | Trx, sessionId: string) {
 
 /** People whom a coordinator may enrol: participants, with or without an account, and accounts that never enrolled. */
 export async function searchPeople(db: Database | Trx, text: string) {
-  const words = searchKey(text).split(" ").filter(Boolean).slice(0, MAX_WORDS);
+  const words = searchWords(text);
   if (words.length === 0) return [];
   const [participants, accounts] = await Promise.all([
     db
       .selectFrom("seminarParticipant")
       .select(["id", "accountId", "email", "givenName", "familyName", "profession"])
-      .where((eb) =>
-        eb.and(
-          words.map((word) =>
-            eb.or([eb("searchKey", "like", `${word}%`), eb("searchKey", "like", `% ${word}%`)]),
-          ),
-        ),
-      )
+      .where((eb) => eb.and(startsWithEach("seminarParticipant.searchKey", words)))
       .orderBy("searchKey")
       .limit(MAX_FOUND)
       .execute(),
@@ -94,16 +87,7 @@ export async function searchPeople(db: Database | Trx, text: string) {
       .select("professional.profession")
       .where("account.status", "=", "active")
       .where("seminarParticipant.id", "is", null)
-      .where((eb) =>
-        eb.and(
-          words.map((word) =>
-            eb.or([
-              eb("professional.searchKey", "like", `${word}%`),
-              eb("professional.searchKey", "like", `% ${word}%`),
-            ]),
-          ),
-        ),
-      )
+      .where((eb) => eb.and(startsWithEach("professional.searchKey", words)))
       .orderBy("professional.searchKey")
       .limit(MAX_FOUND)
       .execute(),

@@ -1,4 +1,5 @@
-import { describedBy, type FieldInput, FieldNotes, type FieldText, fieldId } from "./Field.tsx";
+import type { FieldInput, FieldText } from "./Field.tsx";
+import { CHOICE, FieldGroup } from "./FieldGroup.tsx";
 import type { Option } from "./SelectField.tsx";
 
 /**
@@ -12,29 +13,22 @@ export function RadioGroup(
       ends?: readonly [low: string, high: string];
     },
 ) {
-  const { ends } = props;
+  const { name, label, help, error, options, ends } = props;
   return (
-    <fieldset
-      id={fieldId(props.name)}
-      tabIndex={-1}
-      aria-describedby={describedBy(props.name, props)}
-      className={`flex flex-col gap-1 ${ends ? "max-w-xl" : ""}`}
+    <FieldGroup
+      {...{ name, label, help, error }}
+      note={props.isRequired ? undefined : "facultatif"}
+      isNarrow={ends !== undefined}
     >
-      <legend className="mb-1 font-medium text-sm">
-        {props.label}
-        {props.isRequired || props.isFilter ? null : (
-          <span className="font-normal text-base-content/70"> (facultatif)</span>
-        )}
-      </legend>
       <div className={ends ? "grid auto-cols-fr grid-flow-col gap-1.5 sm:gap-2" : "flex flex-wrap gap-2"}>
-        {props.options.map((option, index) => (
+        {options.map((option, index) => (
           <label
             key={option.value}
-            className={`flex cursor-pointer items-center rounded-field border border-base-300 bg-base-100 text-sm has-checked:border-primary has-checked:bg-primary/5 sm:min-h-10 ${ends ? "min-h-12 justify-center gap-1.5 px-1" : "min-h-11 gap-2 px-3 py-2"}`}
+            className={`${CHOICE} ${ends ? "min-h-12 justify-center gap-1.5 px-1" : "min-h-11 gap-2 px-3 py-2"}`}
           >
             <input
               type="radio"
-              name={props.name}
+              name={name}
               value={option.value}
               defaultChecked={props.defaultValue === option.value}
               required={props.isRequired}
@@ -44,9 +38,7 @@ export function RadioGroup(
             <span>
               {option.label}
               {ends && index === 0 ? <span className="sr-only">, {ends[0]}</span> : null}
-              {ends && index === props.options.length - 1 ? (
-                <span className="sr-only">, {ends[1]}</span>
-              ) : null}
+              {ends && index === options.length - 1 ? <span className="sr-only">, {ends[1]}</span> : null}
               {option.help ? <span className="block text-base-content/70 text-xs">{option.help}</span> : null}
             </span>
           </label>
@@ -58,7 +50,6 @@ export function RadioGroup(
           <span>{ends[1]}</span>
         </p>
       ) : null}
-      <FieldNotes name={props.name} help={props.help} error={props.error} />
-    </fieldset>
+    </FieldGroup>
   );
 }

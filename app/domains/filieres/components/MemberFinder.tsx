@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
 import { PROFESSION_LABELS } from "#app/domains/people/people.vocabulary.ts";
+import type { searchProfessionals } from "#app/domains/people/professionals.queries.server.ts";
 import type { FormReply } from "#app/platform/forms/form-reply.ts";
 import { SubmitButton } from "#app/ui/Button.tsx";
 import { FormErrors } from "#app/ui/FormErrors.tsx";
 import { RadioGroup } from "#app/ui/fields/RadioGroup.tsx";
 import { optionsOf, SelectField } from "#app/ui/fields/SelectField.tsx";
 import { TextField } from "#app/ui/fields/TextField.tsx";
-import type { searchProfessionals } from "../editing.queries.server.ts";
 import { FILIERE_DUTY_LABELS } from "../filieres.vocabulary.ts";
 
 type Person = Awaited<ReturnType<typeof searchProfessionals>>[number];
@@ -35,7 +35,7 @@ export function MemberFinder(props: {
           <TextField
             name="nom"
             type="search"
-            label="Premières lettres du nom de famille"
+            label="Nom ou prénom, ou leurs premières lettres"
             defaultValue={props.name}
             isRequired
           />
@@ -44,7 +44,7 @@ export function MemberFinder(props: {
       </Form>
       {props.name !== "" && props.found.length === 0 ? (
         <p className="text-sm">
-          Personne ne porte un nom qui commence par « {props.name} ». Les comptes sont créés par
+          Personne n’a un nom ou un prénom qui commence par « {props.name} ». Les comptes sont créés par
           l’administration.
         </p>
       ) : null}
