@@ -7,15 +7,17 @@ import {
   findOpenEvaluation,
   listAnswers,
   listAskedOf,
-  listCommentsToErase,
   listEvaluations,
   listOwnEvaluations,
+} from "#app/domains/seminars/evaluation.queries.server.ts";
+import {
+  listCommentsToErase,
   listSessionsAfter,
   listSessionsBefore,
   listToInvite,
   listToRemind,
   listUnreminded,
-} from "#app/domains/seminars/evaluation.queries.server.ts";
+} from "#app/domains/seminars/evaluation-due.queries.server.ts";
 import {
   countSessionsAsked,
   existsTrainerOf,

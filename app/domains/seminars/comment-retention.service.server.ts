@@ -3,8 +3,8 @@ import type { JobContext } from "#app/platform/use-case.ts";
 import { dayOf, instantOf } from "#app/shared/dates.ts";
 import { shiftMonth } from "#app/shared/months.ts";
 import { inTransaction } from "#db/client.server.ts";
-import { listCommentsToErase } from "./evaluation.queries.server.ts";
 import { eraseComments } from "./evaluation.store.server.ts";
+import { listCommentsToErase } from "./evaluation-due.queries.server.ts";
 
 /** At one turn; what is left waits for the next one. */
 const EVALUATIONS_PER_TURN = 200;

@@ -4,15 +4,7 @@ import type { JobContext } from "#app/platform/use-case.ts";
 import { addDays, dayOf, instantOf } from "#app/shared/dates.ts";
 import type { Database, Trx } from "#db/client.server.ts";
 import { type EnrolmentContext, onSession } from "./enrolment.service.server.ts";
-import {
-  type EvaluationRow,
-  findEvaluation,
-  listSessionsAfter,
-  listSessionsBefore,
-  listToInvite,
-  listToRemind,
-  listUnreminded,
-} from "./evaluation.queries.server.ts";
+import { type EvaluationRow, findEvaluation } from "./evaluation.queries.server.ts";
 import {
   BEFORE_DAYS,
   type EvaluationDelays,
@@ -23,6 +15,13 @@ import {
 } from "./evaluation.rules.ts";
 import { insertEvaluation, insertPeople, markReminded, updateWindow } from "./evaluation.store.server.ts";
 import { EVALUATION_MOMENTS, EVALUATION_REFUSALS, type EvaluationMoment } from "./evaluation.vocabulary.ts";
+import {
+  listSessionsAfter,
+  listSessionsBefore,
+  listToInvite,
+  listToRemind,
+  listUnreminded,
+} from "./evaluation-due.queries.server.ts";
 import { tellAsked } from "./evaluation-notices.service.server.ts";
 import { questionnaireToAsk } from "./questionnaires.service.server.ts";
 import type { SessionRow } from "./sessions.queries.server.ts";
