@@ -98,8 +98,8 @@ describe("patients", () => {
     // The router asks the server for the record's route before it leaves the form.
     await page.route(/__manifest\?p=%2Fpatients%2F[\da-f]/, async (route) => {
       open();
-      await page.waitForTimeout(500);
-      await route.continue();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue().catch(() => undefined);
     });
     await fillTraits(page, patient);
     await page.getByLabel("Commune de résidence").fill("Strazeele");
@@ -129,7 +129,10 @@ describe("patients", () => {
       await page.context().addCookies(cookies);
 
       await page.getByRole("button", { name: "Créer le dossier" }).click();
-      await page.getByRole("alert").getByText("Aucune commune connue ici").first().waitFor();
+      const fault = page.locator("#field-commune-error");
+      await fault.getByText("Aucune commune connue ici").waitFor();
+      await page.getByLabel("Commune de résidence").fill("Amien");
+      await fault.waitFor({ state: "detached" });
       await page.getByLabel("Commune de résidence").fill("");
       await page.getByLabel("Secteur", { exact: false }).selectOption({ label: "À confirmer plus tard" });
       await page.getByLabel(/^Motif/).selectOption({ label: "Hors du territoire" });

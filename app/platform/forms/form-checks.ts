@@ -9,6 +9,8 @@ export type FormChecks = ReturnType<typeof createChecks>;
 export interface CheckedState {
   errors: Record<string, { message?: unknown } | undefined>;
   isDirty: boolean;
+  /** The last change: an object of its own for each. */
+  changed?: { name: string } | undefined;
 }
 
 /** React Hook Form over a domain's schema. Loaded when a field is first entered, never on a first visit. */
@@ -29,6 +31,7 @@ export function createChecks(
       onChange({
         errors: state.errors ?? {},
         isDirty: state.isDirty ?? false,
+        changed: state.type === "change" && state.name ? { name: state.name } : undefined,
       }),
   });
   return { form, unsubscribe };

@@ -34,6 +34,7 @@ export function useDomainForm(schema: LazySchema, options: Options) {
   const submit = useSubmit();
   const start: FormValues = { ...options.defaults, ...options.reply?.values };
   const { checks, state, load } = useChecks(schema, start);
+  const answered = useAnswered(options.reply, state.changed);
 
   useLeaveWarning(Boolean(options.isDirtyWarned) && state.isDirty);
 
@@ -50,7 +51,7 @@ export function useDomainForm(schema: LazySchema, options: Options) {
       return {
         name,
         defaultValue: start[name],
-        error: typeof message === "string" ? message : options.reply?.fieldErrors[name],
+        error: typeof message === "string" ? message : answered[name],
         registration: checks ? { ...checks.form.register(name) } : { onFocus: load },
       };
     },
@@ -64,6 +65,18 @@ export function useDomainForm(schema: LazySchema, options: Options) {
   };
 }
 
+/** What the server said of each field, until that field is changed. */
+function useAnswered(reply: FormReply | undefined, changed: CheckedState["changed"]): Record<string, string> {
+  const answered = { reply, faults: reply?.fieldErrors ?? {}, since: changed };
+  const [answer, setAnswer] = useState(answered);
+  if (answer.reply !== reply) setAnswer(answered);
+  else if (changed && changed !== answer.since && answer.faults[changed.name]) {
+    const { [changed.name]: _corrected, ...faults } = answer.faults;
+    setAnswer({ ...answer, faults });
+  }
+  return answer.faults;
+}
+
 const UNCHECKED: CheckedState = { errors: {}, isDirty: false };
 
 function useChecks(schema: LazySchema, start: FormValues) {
@@ -73,6 +86,11 @@ function useChecks(schema: LazySchema, start: FormValues) {
 
   useEffect(() => () => checks?.unsubscribe(), [checks]);
 
+  /** React may show several at once: a change is not lost under what follows it. */
+  function receive(next: CheckedState) {
+    setState((last) => ({ ...next, changed: next.changed ?? last.changed }));
+  }
+
   async function load(event: FocusEvent<HTMLInputElement>) {
     const form = event.currentTarget.form;
     if (isAsked.current || !form) return;
@@ -81,7 +99,7 @@ function useChecks(schema: LazySchema, start: FormValues) {
     // What was typed while the checks were on their way is kept: nothing can be typed between reading it and the
     // rendering that gives the fields to react-hook-form, which would put back what was read.
     const typed = typedValues(form);
-    const next = createChecks(rules, { ...start, ...typed }, setState);
+    const next = createChecks(rules, { ...start, ...typed }, receive);
     flushSync(() => setChecks(next));
     // react-hook-form meets the buttons one by one and takes the first one's word for the whole group.
     for (const name of radioNames(form)) next.form.setValue(name, typed[name] ?? null);
