@@ -8,6 +8,7 @@ import {
   listRecentOfSecteurs,
 } from "#app/domains/patients/search.queries.server.ts";
 import { listRecentPatients, searchPatients } from "#app/domains/patients/search.service.server.ts";
+import { searchEverything } from "#app/domains/search/search.service.server.ts";
 import type { Actor } from "#app/platform/access/permissions.rules.ts";
 import type { Database } from "#db/client.server.ts";
 import { createDemoPatient, type DemoPatient } from "#seeds/factories/patients.ts";
@@ -48,6 +49,13 @@ onEachEngine("the search of patients", (engine) => {
       match.access === "open" ? match.familyName : match.maskedName,
     );
   }
+
+  test("who is found by the name of birth under another one shows both", async () => {
+    const [patients] = await searchEverything(as(db, world.people.north), "lefeb");
+    expect(patients?.hits).toMatchObject([
+      { label: "DUMONT Marie", detail: expect.stringMatching(/^née LEFÈBVRE le 12 mars 1984/) },
+    ]);
+  });
 
   test.each([
     ["case and accents", { letters: "LEFEB" }, ["Lefèbvre"]],

@@ -48,12 +48,14 @@ function patientHit(match: PatientMatch): SearchHit {
   if (match.access === "restricted")
     return { ...place, label: match.maskedName, detail: "Dossier hors de vos droits" };
   const name = `${(match.usedFamilyName ?? match.familyName).toLocaleUpperCase("fr")} ${match.givenName}`;
+  // Found by the name of birth, under the name that is used.
+  const birth = match.usedFamilyName
+    ? `${BORN[match.sex]} ${match.familyName.toLocaleUpperCase("fr")}`
+    : BORN[match.sex];
   return {
     ...place,
     label: name,
-    detail: [`${BORN[match.sex]} le ${formatShortDay(match.birthOn)}`, match.secteurCode]
-      .filter(Boolean)
-      .join(" · "),
+    detail: [`${birth} le ${formatShortDay(match.birthOn)}`, match.secteurCode].filter(Boolean).join(" · "),
   };
 }
 
