@@ -13,14 +13,15 @@ export const meta: MetaFunction = () => [{ title: "Journal d’un dossier · Plu
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request, context, "patient.read");
   const patientId = params.patientId ?? "";
-  const before = new URL(request.url).searchParams.get("avant");
+  const [at, id] = (new URL(request.url).searchParams.get("avant") ?? "").split("~");
+  const before = at && id ? { at, id } : null;
   const outcome = await findAccessLogPage(ctx, patientId, before);
   if (!outcome.ok) throw new Response(null, { status: HTTP_STATUS[outcome.kind] });
   return { ...outcome.value, patientId, isFirst: before === null };
 }
 
 export default function PatientAccessLog() {
-  const { lines, nextBefore, patientId, isFirst } = useLoaderData<typeof loader>();
+  const { lines, next, patientId, isFirst } = useLoaderData<typeof loader>();
   const path = `/patients/${patientId}/consultations`;
   return (
     <Page
@@ -35,7 +36,7 @@ export default function PatientAccessLog() {
         <AccessLogTable lines={lines} />
         <Pagination
           firstPath={isFirst ? null : path}
-          nextPath={nextBefore ? `${path}?avant=${encodeURIComponent(nextBefore)}` : null}
+          nextPath={next ? `${path}?avant=${encodeURIComponent(`${next.at}~${next.id}`)}` : null}
         />
       </Card>
     </Page>

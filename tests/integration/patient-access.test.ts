@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { canReadPatient, readingScopes } from "#app/domains/patients/access.rules.ts";
 import { openPatientRecord } from "#app/domains/patients/access.service.server.ts";
+import type { AccessLogPlace } from "#app/domains/patients/access-log.queries.server.ts";
 import {
   findRestrictedPatient,
   listAccessesToReview,
   openEmergencyAccess,
   reviewEmergencyAccess,
 } from "#app/domains/patients/emergency.service.server.ts";
-import { findPatientPage } from "#app/domains/patients/patient-page.service.server.ts";
+import { findAccessLogPage, findPatientPage } from "#app/domains/patients/patient-page.service.server.ts";
 import { listRelations } from "#app/domains/patients/patients.queries.server.ts";
 import { PATIENT_MESSAGES } from "#app/domains/patients/patients.vocabulary.ts";
 import { listReadableByName } from "#app/domains/patients/search.queries.server.ts";
@@ -128,6 +129,21 @@ onEachEngine("access to a patient", (engine) => {
     if (!sent.ok) throw new Error(sent.message);
     expect(sent.value.referrals).toMatchObject([{ status: "submitted", filiereName: "Essai" }]);
     expect(sent.value.visits.map((visit) => visit.actorLabel)).toContain("coordination Essai");
+  });
+
+  test("the access log names everybody once, page after page, even at one instant", async () => {
+    const ctx = as(db, world.people.north);
+    for (let visit = 0; visit < 60; visit++) await openPatientRecord(ctx, ids.north ?? "");
+    const seen: string[] = [];
+    let place: AccessLogPlace | null = null;
+    do {
+      const page = await findAccessLogPage(ctx, ids.north ?? "", place);
+      if (!page.ok) throw new Error(page.message);
+      seen.push(...page.value.lines.map(({ id }) => id));
+      place = page.value.next;
+    } while (place);
+    expect(seen.length).toBeGreaterThan(60);
+    expect(new Set(seen).size).toBe(seen.length);
   });
 
   test("«bris de glace» opens one record, in reading, for a limited time, and tells the officer without naming anybody", async () => {

@@ -14,16 +14,27 @@ export interface AccessLogLine {
   action: string;
 }
 
+/** Where a list stopped: one act leaves several lines of the same instant. */
+export interface AccessLogPlace {
+  at: string;
+  id: string;
+}
+
 /** Who did what with a patient's record, newest first; `before` continues an earlier list. */
 export function listAccessLog(
   db: Database | Trx,
-  query: { patientId: string; before: string | null; limit: number },
+  query: { patientId: string; before: AccessLogPlace | null; limit: number },
 ): Promise<AccessLogLine[]> {
+  const { before } = query;
   return db
     .selectFrom("auditEvent")
     .select(["id", "at", "actorLabel", "action"])
     .where("patientId", "=", query.patientId)
-    .$if(query.before !== null, (select) => select.where("at", "<", query.before ?? ""))
+    .$if(before !== null, (select) =>
+      select
+        .where("at", "<=", before?.at ?? "")
+        .where((eb) => eb.or([eb("at", "<", before?.at ?? ""), eb("id", "<", before?.id ?? "")])),
+    )
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .limit(query.limit)

@@ -3,7 +3,7 @@ import { done, type Outcome } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { ageOn, dayOf } from "#app/shared/dates.ts";
 import { openPatientRecord } from "./access.service.server.ts";
-import { type AccessLogLine, listAccessLog } from "./access-log.queries.server.ts";
+import { type AccessLogLine, type AccessLogPlace, listAccessLog } from "./access-log.queries.server.ts";
 import { gatherVisits } from "./access-log.rules.ts";
 import { shownIdentityStatus } from "./identity.rules.ts";
 import { insWarnings } from "./ins.rules.ts";
@@ -56,11 +56,11 @@ export type PatientPage = Extract<Awaited<ReturnType<typeof findPatientPage>>, {
 export async function findAccessLogPage(
   ctx: UseCaseContext,
   patientId: string,
-  before: string | null,
-): Promise<Outcome<{ lines: AccessLogLine[]; nextBefore: string | null }>> {
+  before: AccessLogPlace | null,
+): Promise<Outcome<{ lines: AccessLogLine[]; next: AccessLogPlace | null }>> {
   const opened = await openPatientRecord(ctx, patientId);
   if (!opened.ok) return opened;
   const lines = await listAccessLog(ctx.db, { patientId, before, limit: LOG_PAGE + 1 });
   const shown = lines.slice(0, LOG_PAGE);
-  return done({ lines: shown, nextBefore: lines.length > LOG_PAGE ? (shown.at(-1)?.at ?? null) : null });
+  return done({ lines: shown, next: lines.length > LOG_PAGE ? (shown.at(-1) ?? null) : null });
 }
