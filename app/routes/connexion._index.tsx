@@ -19,6 +19,7 @@ const NOTICES: Record<string, string> = {
   session:
     "Votre session s’est fermée avant l’envoi : rien n’a été enregistré. Identifiez-vous, vous reviendrez à la page où vous étiez.",
   "mot-de-passe": "Votre mot de passe est enregistré. Identifiez-vous avec celui-ci.",
+  page: "Identifiez-vous : la page demandée s’ouvrira ensuite. Une session inactive se ferme d’elle-même.",
   partout: "Toutes vos sessions sont fermées.",
 };
 
@@ -27,7 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const retour = ownPath(search.get("retour")) ?? "/";
   const signedIn = await findSignedIn(request, context, new Date());
   if (signedIn) throw redirect(retour);
-  return { retour, notice: NOTICES[search.get("motif") ?? ""] ?? null };
+  const motive = search.get("motif") ?? (retour === "/" ? "" : "page");
+  return { retour, notice: NOTICES[motive] ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
