@@ -167,6 +167,10 @@ onEachEngine("a referral", (engine) => {
       expect(outcome, name).toMatchObject({ ok: false, kind: "rule", field: "attachments" });
       expect(outcome.ok ? "" : outcome.message).toContain(message);
     }
+    expect(await attachFiles(ctx, referralId, [])).toMatchObject({
+      field: "attachments",
+      message: REFERRAL_REFUSALS.attachmentMissing,
+    });
     expect(await db.selectFrom("attachment").select("id").execute()).toEqual([]);
     const attached = await attachFiles(ctx, referralId, [
       { name: "..\\courrier\u202Efdp.exe", content: PDF },

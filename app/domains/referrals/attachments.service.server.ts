@@ -31,7 +31,8 @@ const FAULTS = {
 export async function checkFile(file: ReceivedFile): Promise<Outcome<CheckedFile>> {
   const limits = { types: ATTACHMENT_TYPES, maxBytes: MAX_ATTACHMENT_BYTES };
   const found = await typeOfContent(file, limits);
-  if ("fault" in found) return refused("rule", `« ${file.name} » : ${FAULTS[found.fault]}`, { field: FIELD });
+  if ("fault" in found)
+    return refused("rule", `« ${file.name} » n’est pas joint. ${FAULTS[found.fault]}`, { field: FIELD });
   return done({ name: safeName(file.name, found.type), content: file.content, type: found.type });
 }
 
@@ -41,6 +42,7 @@ export async function attachFiles(
   referralId: string,
   files: readonly ReceivedFile[],
 ): Promise<Outcome<{ attachmentIds: string[] }>> {
+  if (files.length === 0) return refused("rule", REFERRAL_REFUSALS.attachmentMissing, { field: FIELD });
   const checked: CheckedFile[] = [];
   for (const file of files) {
     const outcome = await checkFile(file);

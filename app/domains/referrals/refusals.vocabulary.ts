@@ -23,6 +23,7 @@ export const REFERRAL_REFUSALS = {
   attachmentTooLarge: "Ce fichier dépasse 10 Mo. Réduisez-le ou envoyez-le en plusieurs parties.",
   attachmentType:
     "Seuls les fichiers PDF, JPEG et PNG sont acceptés. Le contenu de ce fichier n’en est pas un.",
+  attachmentMissing: "Choisissez un fichier à joindre.",
   attachmentEmpty: "Ce fichier est vide.",
   attachmentTooMany: "Un adressage porte au plus 20 pièces jointes.",
   attachmentClosed: "On ne peut plus joindre de fichier à un adressage clos.",
