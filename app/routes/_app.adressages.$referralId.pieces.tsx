@@ -39,7 +39,7 @@ export default function AttachmentsRoute() {
       <Card>
         <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
           <FormErrors reply={reply} labels={{ attachments: "Fichiers" }} />
-          <AttachmentField label="Fichiers" error={reply?.fieldErrors.attachments} />
+          <AttachmentField label="Fichiers" isAlone error={reply?.fieldErrors.attachments} />
           <div className="flex gap-2">
             <SubmitButton>Joindre</SubmitButton>
             <LinkButton to={`/adressages/${referralId}`} tone="quiet">

@@ -23,6 +23,20 @@ describe("the catalogue of filières", () => {
     expect(await refer.getAttribute("href")).toMatch(/^\/adressages\/nouveau\?filiere=/);
   });
 
+  test("what the demo says of each wait can be believed", async () => {
+    const page = await stage.open("desktop", "psychiatre");
+    await page.goto("/filieres");
+    const cards = await page.locator("article").allInnerTexts();
+    expect(cards).toHaveLength(6);
+    for (const card of cards) {
+      const [, estimate = ""] = /Nouvelle demande\n([^\n]+)/.exec(card) ?? [];
+      // Beside waits that are measured in weeks, an estimate in years is no help to anybody.
+      const weeks = estimate.startsWith("moins") ? 0 : Number(/^(\d+)\s/.exec(estimate)?.[1] ?? Number.NaN);
+      expect(weeks, card).toBeLessThanOrEqual(26);
+      expect(/Attente médiane\n\d+/.test(card), card).toBe(true);
+    }
+  });
+
   test("two people edit at once: the second is told, and loses nothing of what was typed", async () => {
     const first = await stage.open("desktop", "coordination");
     const second = await stage.open("desktop", "admin");

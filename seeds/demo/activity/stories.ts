@@ -42,11 +42,11 @@ export const DAYS = 548;
 /** Weights of the filières among the requests: what each can take in 18 months with its places and the length of its care. */
 const SHARES: Record<FiliereCode, number> = {
   tca: 80,
-  tdah: 268,
+  tdah: 262,
   "pharmaco-resistants": 96,
   "trauma-complexe": 36,
-  pep: 20,
-  tcc: 216,
+  pep: 8,
+  tcc: 200,
 };
 const ANSWERS: Record<Answer, number> = { accept: 82, decline: 14, redirect: 4, advise: 0 };
 const RECENT_DAYS = 9;

@@ -66,7 +66,7 @@ function AppointmentItem(props: { appointment: AppointmentLine; canSettle: boole
         </p>
         <p className="text-base-content/70">
           {appointment.siteName}
-          {appointment.cancelReason
+          {appointment.cancelReason && appointment.cancelReason !== "other"
             ? ` · ${APPOINTMENT_CANCEL_REASON_LABELS[appointment.cancelReason].toLowerCase()}`
             : ""}
         </p>

@@ -25,7 +25,7 @@ export function AttachmentsCard(props: {
             encType="multipart/form-data"
             className="flex flex-col gap-2"
           >
-            <AttachmentField label="Ajouter des fichiers" />
+            <AttachmentField label="Ajouter des fichiers" isAlone />
             <div>
               <SubmitButton tone="plain" isSmall>
                 Joindre

@@ -21,30 +21,21 @@ export function SlotFields(props: {
   isRequired?: boolean;
 }) {
   const { field } = props;
-  const isRequired = props.isRequired ?? true;
+  // Not required by themselves, they are what another answer asks for: nothing says «facultatif».
+  const need = (props.isRequired ?? true) ? { isRequired: true } : { isFilter: true };
   return (
     <>
-      <SelectField
-        {...field("siteId")}
-        label={SLOT_LABELS.siteId}
-        options={props.sites}
-        isRequired={isRequired}
-      />
+      <SelectField {...field("siteId")} label={SLOT_LABELS.siteId} options={props.sites} {...need} />
       <SelectField
         {...field("professionalId")}
         label={SLOT_LABELS.professionalId}
         options={props.team}
-        isRequired={isRequired}
+        {...need}
       />
       <div className="grid gap-4 sm:grid-cols-3">
-        <TextField {...field("day")} label={SLOT_LABELS.day} type="date" isRequired={isRequired} />
-        <TextField {...field("time")} label={SLOT_LABELS.time} type="time" isRequired={isRequired} />
-        <TextField
-          {...field("durationMinutes")}
-          label="Durée (minutes)"
-          inputMode="numeric"
-          isRequired={isRequired}
-        />
+        <TextField {...field("day")} label={SLOT_LABELS.day} type="date" {...need} />
+        <TextField {...field("time")} label={SLOT_LABELS.time} type="time" {...need} />
+        <TextField {...field("durationMinutes")} label="Durée (minutes)" inputMode="numeric" {...need} />
       </div>
       {props.isBusy ? (
         <CheckboxField
