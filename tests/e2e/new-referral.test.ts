@@ -66,7 +66,8 @@ describe("a redirected referral", () => {
   test("has its whole conversation where it is now", { timeout: 180_000 }, async () => {
     const coordinator = await stage.open("desktop", "coordination");
     await coordinator.goto("/adressages?secteur=59G05");
-    await coordinator.locator("tbody tr a").first().click();
+    // Only what is to be triaged may be redirected; information may be asked for before it.
+    await coordinator.locator("tbody tr", { hasText: "À trier" }).locator("a").first().click();
     await coordinator.waitForURL(/\/adressages\/[0-9a-f-]{36}$/);
     await coordinator.waitForLoadState("networkidle");
     const address = new URL(coordinator.url()).pathname;
