@@ -98,7 +98,8 @@ describe("two people in one form", () => {
     const one = await stage.open("desktop", "coordination");
     const other = await stage.open("phone", "coordination");
     await one.goto("/adressages");
-    const path = await one.locator('main table a[href^="/adressages/0"]').first().getAttribute("href");
+    const triage = one.locator("tbody tr", { hasText: "À trier" });
+    const path = await triage.locator('a[href^="/adressages/0"]').first().getAttribute("href");
     await other.goto(`${path}?action=ask_information`);
     await other.waitForLoadState("networkidle");
     const question = "Le ionogramme de cette semaine, s’il vous plaît.";
