@@ -48,7 +48,7 @@ export default function EmergencyReview() {
   return (
     <Page
       title="Accès d’urgence"
-      subtitle="Chaque « bris de glace » est examiné : qui, quand, pourquoi. Aucun contenu de dossier n’est montré ici."
+      subtitle="Chaque « bris de glace » est examiné : qui, quand, pourquoi. Aucun contenu de dossier n’est montré ici."
     >
       <Card isFlush>
         <div className="border-base-300 border-b p-3">

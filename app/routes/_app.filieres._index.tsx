@@ -44,7 +44,7 @@ export default function Filieres() {
       </div>
       {entries.length === 0 ? (
         <EmptyState title="Aucune filière dans ce cercle">
-          Choisissez un autre cercle, ou « Toutes ».
+          Choisissez un autre cercle, ou « Toutes ».
         </EmptyState>
       ) : (
         <div className="grid gap-4 lg:grid-cols-2">

@@ -41,7 +41,7 @@ export default function EmergencyAccess() {
   return (
     <Page
       title="Accès d’urgence à un dossier"
-      subtitle="« Bris de glace », pour une situation qui ne peut pas attendre."
+      subtitle="« Bris de glace », pour une situation qui ne peut pas attendre."
     >
       <div className="w-full max-w-2xl">
         <EmergencyForm maskedName={maskedName} hours={hours} reply={reply} />

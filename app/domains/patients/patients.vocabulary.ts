@@ -162,7 +162,7 @@ export const PATIENT_MESSAGES = {
   communeDoubtful: "Cette commune a seulement ce mot dans son nom : est-ce bien elle ?",
   communeAmbiguous: "Plusieurs communes correspondent : choisissez la bonne.",
   communeNeeded:
-    "Indiquez la commune, ou cochez « sans adresse stable ». Si la personne habite loin d’ici, choisissez plus bas un secteur ou « À confirmer plus tard ».",
+    "Indiquez la commune, ou cochez « sans adresse stable ». Si la personne habite loin d’ici, choisissez plus bas un secteur ou « À confirmer plus tard ».",
   birthPlaceUnknown:
     "Aucune commune et aucun pays ne porte ce nom. Indiquez le nom de l’époque ou d’aujourd’hui, ou le code INSEE.",
   birthPlaceVague: "Trop de lieux commencent ainsi : précisez le nom.",

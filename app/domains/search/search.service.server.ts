@@ -36,7 +36,7 @@ async function findPatients(ctx: UseCaseContext, text: string): Promise<SearchGr
     label: "Patients",
     note: query.birthOn
       ? null
-      : "Patients : la date de naissance puis les premières lettres trouvent plus sûrement, par exemple « 12/03/1987 dup ».",
+      : "Patients : la date de naissance puis les premières lettres trouvent plus sûrement, par exemple « 12/03/1987 dup ».",
     hits: found.value.matches.slice(0, HITS_PER_GROUP).map(patientHit),
   };
 }

@@ -58,7 +58,7 @@ export const SETTINGS = {
   "emergency.valid_hours": {
     kind: "number",
     label: "Durée d’un accès d’urgence",
-    help: "Un dossier ouvert en « bris de glace » se referme après ce délai.",
+    help: "Un dossier ouvert en « bris de glace » se referme après ce délai.",
     unit: "heures",
     default: 4,
     min: 1,

@@ -44,7 +44,7 @@ export function MemberFinder(props: {
       </Form>
       {props.name !== "" && props.found.length === 0 ? (
         <p className="text-sm">
-          Personne n’a un nom ou un prénom qui commence par « {props.name} ». Les comptes sont créés par
+          Personne n’a un nom ou un prénom qui commence par « {props.name} ». Les comptes sont créés par
           l’administration.
         </p>
       ) : null}

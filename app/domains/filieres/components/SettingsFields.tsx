@@ -48,7 +48,7 @@ export function SettingsFields(props: Props) {
       <Card title="Présentation">
         <div className="flex flex-col gap-4">
           <TextField {...text("name")} />
-          <TextField {...text("shortName", "Montré dans les listes, par exemple « TCA ».")} />
+          <TextField {...text("shortName", "Montré dans les listes, par exemple « TCA ».")} />
           <TextArea {...text("summary", "À quoi sert la filière, en deux phrases.")} rows={3} />
           <SelectField {...text("circle")} options={optionsOf(CIRCLE_LABELS)} />
           <div className="grid gap-4 sm:grid-cols-2">

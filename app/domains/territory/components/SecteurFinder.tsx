@@ -137,7 +137,7 @@ function OneAnswer({ commune, answer, words, isNamed, prisons }: FinderAnswer) {
       <Tag tone={TONES[answer.kind]}>{LABELS[answer.kind]}</Tag>
       <p className="font-medium">{words}</p>
       {prisons.length > 0 ? (
-        <p>{prisons.join(", ")} : pour une personne qui y est détenue, cochez « Personne détenue ».</p>
+        <p>{prisons.join(", ")} : pour une personne qui y est détenue, cochez « Personne détenue ».</p>
       ) : null}
       {commune ? (
         <Link to={`/territoire/communes/${commune.code}`} className="link text-primary">
