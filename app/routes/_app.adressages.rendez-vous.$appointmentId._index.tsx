@@ -100,6 +100,8 @@ export default function AppointmentPage() {
           >
             Ajouter à mon agenda
           </LinkButton>
+        ) : appointment.status === "attended" && page.mayReadCare ? (
+          <LinkButton to={`/adressages/${page.referralId}/soins`}>Suivre les soins</LinkButton>
         ) : null
       }
     >

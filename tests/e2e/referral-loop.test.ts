@@ -148,7 +148,8 @@ async function attend(page: Page): Promise<void> {
 }
 
 async function endCare(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/soins`);
+  await page.getByRole("link", { name: "Suivre les soins" }).click();
+  await page.waitForURL(`**${address}/soins`);
   await page.waitForLoadState("networkidle");
   await page.getByText("Terminer les soins").click();
   await page.getByLabel("Issue").selectOption("improved");
