@@ -56,6 +56,10 @@ describe("forms", () => {
     await page.getByText("Indiquez le jour.").first().waitFor();
     await page.getByRole("radio", { name: "Le patient n’est pas venu" }).check();
     expect(await page.getByLabel("Motif de l’annulation").isVisible()).toBe(false);
+    // What only the server knows is said in the same form.
+    await page.getByRole("radio", { name: /À refixer plus tard/ }).check();
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Ce rendez-vous n’a pas encore eu lieu.").waitFor();
   });
 
   test("a form posts without any script", async () => {

@@ -67,9 +67,11 @@ export function useDomainForm(schema: LazySchema, options: Options) {
 
 /** What the server said of each field, until that field is changed. */
 function useAnswered(reply: FormReply | undefined, changed: CheckedState["changed"]): Record<string, string> {
-  const answered = { reply, faults: reply?.fieldErrors ?? {}, since: changed };
+  // A page may wrap one answer anew at each rendering: its faults stay the same object.
+  const said = reply?.fieldErrors;
+  const answered = { said, faults: said ?? {}, since: changed };
   const [answer, setAnswer] = useState(answered);
-  if (answer.reply !== reply) setAnswer(answered);
+  if (answer.said !== said) setAnswer(answered);
   else if (changed && changed !== answer.since && answer.faults[changed.name]) {
     const { [changed.name]: _corrected, ...faults } = answer.faults;
     setAnswer({ ...answer, faults });
