@@ -82,28 +82,12 @@ export default function AppointmentPage() {
   const { appointment } = page;
   const isPlanned = appointment.status === "planned";
   const isPast = appointment.startsAt <= page.now;
-  const shows = {
-    attend: page.maySettle && isPlanned && page.mayAttend,
-    fallThrough: page.maySettle && isPlanned,
-    rebook: page.maySettle && appointment.isToRebook === 1,
-  };
+  const shows = formsOf(page);
   return (
     <Page
       title={`Rendez-vous du ${formatInstant(appointment.startsAt)}`}
       subtitle={<PatientHead head={page} />}
-      actions={
-        isPlanned ? (
-          <LinkButton
-            to={`/adressages/rendez-vous/${appointment.id}/agenda.ics`}
-            isDocument
-            icon={<CalendarPlus aria-hidden="true" className="size-4" />}
-          >
-            Ajouter à mon agenda
-          </LinkButton>
-        ) : appointment.status === "attended" && page.mayReadCare ? (
-          <LinkButton to={`/adressages/${page.referralId}/soins`}>Suivre les soins</LinkButton>
-        ) : null
-      }
+      actions={<NextStep page={page} />}
     >
       <Card>
         <DefinitionList
@@ -143,4 +127,35 @@ export default function AppointmentPage() {
       ) : null}
     </Page>
   );
+}
+
+type AppointmentPageData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** The forms that the page shows now. */
+function formsOf({ appointment, maySettle, mayAttend }: AppointmentPageData) {
+  const isPlanned = appointment.status === "planned";
+  return {
+    attend: maySettle && isPlanned && mayAttend,
+    fallThrough: maySettle && isPlanned,
+    rebook: maySettle && appointment.isToRebook === 1,
+  };
+}
+
+/** Before the visit the diary, after it the care. */
+function NextStep({ page }: { page: AppointmentPageData }) {
+  const { appointment } = page;
+  if (appointment.status === "planned") {
+    return (
+      <LinkButton
+        to={`/adressages/rendez-vous/${appointment.id}/agenda.ics`}
+        isDocument
+        icon={<CalendarPlus aria-hidden="true" className="size-4" />}
+      >
+        Ajouter à mon agenda
+      </LinkButton>
+    );
+  }
+  return appointment.status === "attended" && page.mayReadCare ? (
+    <LinkButton to={`/adressages/${page.referralId}/soins`}>Suivre les soins</LinkButton>
+  ) : null;
 }
