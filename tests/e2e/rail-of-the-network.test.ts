@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { useStage } from "./journey.ts";
-import { lookAtRail, railLinks } from "./rail.ts";
+import { lookAtPages, lookAtRail, railLinks } from "./rail.ts";
 
 const ACCOUNTS = ["direction", "dpo", "admin"];
 
@@ -20,6 +20,10 @@ describe("the rail of those who run the network", () => {
 
   test.each(ACCOUNTS)("%s opens every page of the rail", { timeout: 180_000 }, async (account) => {
     await lookAtRail(await stage.open("desktop", account));
+  });
+
+  test("the direction opens the figures of the seminars", async () => {
+    await lookAtPages(await stage.open("desktop", "direction"), ["/pilotage/seminaires"]);
   });
 
   test.each(OTHER_ACCOUNTS)("%s finds no dead end in the rail", async (account) => {

@@ -7,7 +7,12 @@ const ZOOMED_WIDTH = 680;
 
 /** Opens every page of the rail: each answers, is named, accessible, and fits a phone and a doubled zoom. */
 export async function lookAtRail(page: Page): Promise<void> {
-  for (const link of await railLinks(page)) {
+  await lookAtPages(page, await railLinks(page));
+}
+
+/** The same of any pages that the person may open. */
+export async function lookAtPages(page: Page, links: readonly string[]): Promise<void> {
+  for (const link of links) {
     const response = await page.goto(link);
     expect(response?.status(), link).toBe(200);
     await page.waitForLoadState("networkidle");
