@@ -134,9 +134,10 @@ export function listPlannedAppointments(
     .execute();
 }
 
-/** Cancelled appointments that nobody has replaced; index `appointment_rebook`. */
+/** Cancelled or missed appointments that nobody has replaced; index `appointment_rebook`. */
 export function listAppointmentsToRebook(db: Handle, filiereIds: readonly string[]) {
   return appointments(db)
+    .select("appointment.status")
     .where("appointment.filiereId", "in", filiereIds)
     .where("appointment.isToRebook", "=", 1)
     .execute();

@@ -178,7 +178,7 @@ async function appointmentsToRebook(ctx: UseCaseContext): Promise<DayItem[]> {
   return rows.map((row) => ({
     key: `rebook-${row.id}`,
     kind: "rebook",
-    what: "Reprogrammer le rendez-vous annulé",
+    what: `Refixer le rendez-vous ${row.status === "missed" ? "manqué" : "annulé"}`,
     ...named(row),
     detail: row.filiereName,
     dueAt: row.startsAt,

@@ -22,7 +22,7 @@ export const DAY_KIND_LABELS: Record<DayKind, string> = {
   return: "Retour",
   appointment: "Rendez-vous",
   outcome: "Rendez-vous passé",
-  rebook: "À reprogrammer",
+  rebook: "À refixer",
   logistics: "Logistique",
   liaison: "Liaison",
   seminar: "Séminaire",

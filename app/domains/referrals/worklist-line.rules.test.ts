@@ -115,7 +115,7 @@ describe("the deadline in words", () => {
     [
       "a return",
       { status: "in_care", owner: "secteur", dueAt: past },
-      "retour à acquitter, dépassé de 2 j",
+      "accusé du retour, dépassé de 2 j",
       "danger",
     ],
   ] as const)("%s", (_what, changed, text, tone) => {

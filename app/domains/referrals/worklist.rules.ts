@@ -106,7 +106,7 @@ function informationText(referral: DatedReferral, words: { text: string; tone: D
 function careText(referral: DatedReferral, dueAt: string, now: Date): { text: string; tone: DueTone } {
   const late = daysBetween(dayOf(dueAt), dayOf(now));
   const tone = dueTone(dueAt, now);
-  if (referral.owner === "secteur") return { text: `retour à acquitter, ${dueWords(dueAt, now)}`, tone };
+  if (referral.owner === "secteur") return { text: `accusé du retour, ${dueWords(dueAt, now)}`, tone };
   if (dueAt < now.toISOString())
     return { text: `fin dépassée de ${Math.max(late, 0)}\u00a0j`, tone: "danger" };
   return { text: `fin prévue le ${shortDay(dueAt)}`, tone };

@@ -86,7 +86,7 @@ export function SenderStats(props: {
         <Stat label="Pas encore ouverts" value={figures.unopened} note="jamais lus au guichet" />
       ) : (
         <Stat
-          label="Retours à acquitter"
+          label="Retours sans accusé"
           value={figures.returns}
           note={`${figures.unopened} envoi${figures.unopened > 1 ? "s" : ""} pas encore ouvert${figures.unopened > 1 ? "s" : ""}`}
           isAlarming={figures.returns > 0}
