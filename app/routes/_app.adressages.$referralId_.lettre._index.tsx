@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Download } from "lucide-react";
 import { useState } from "react";
@@ -32,6 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const episode = await findEpisode(ctx.db, referral.id);
   const mayReturn = episode?.status === "ended" && mayDo(ctx.actor, "episode.end", referral);
   return {
+    accountId: ctx.actor.accountId,
     head: {
       referralId: referral.id,
       reference: referral.reference,
@@ -71,18 +72,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const form = parseFormData(posted, letterForm);
   if (!form.ok) return form.reply;
-  const { version, body, intent } = form.value;
+  const { version, body } = form.value;
   const outcome = await saveReturnLetter(ctx, { referralId, version, body });
-  if (!outcome.ok) return answerRefusal(outcome, form.values);
-  if (intent === "save") return redirect(`/adressages/${referralId}/lettre`);
-  const saved = { version: outcome.value.version, at: ctx.now.toISOString() };
-  return data({ values: { intent }, fieldErrors: {}, refusal: null, saved }, { status: 200 });
+  return outcome.ok ? redirect(`/adressages/${referralId}/lettre`) : answerRefusal(outcome, form.values);
 }
 
-/** While somebody types, the draft's own answer is enough; a refusal shows what changed. */
-export function shouldRevalidate(args: { formData?: FormData }) {
-  return args.formData?.get("intent") !== "autosave";
-}
+/** After a refused form too: the page then carries the new version. */
+export const shouldRevalidate = () => true;
 
 export default function Letter() {
   const page = useLoaderData<typeof loader>();
@@ -105,13 +101,19 @@ export default function Letter() {
     >
       <UnplacedReply
         reply={reply}
-        placed={[...(page.mayWrite ? ["save", "autosave"] : []), ...(page.mayReturn ? ["return"] : [])]}
+        placed={[...(page.mayWrite ? ["save"] : []), ...(page.mayReturn ? ["return"] : [])]}
         texts={{ body: "Lettre" }}
       />
       <div className="grid max-w-5xl items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card title={`À ${page.to.name}, secteur ${page.to.secteur}`}>
           {page.mayWrite ? (
-            <LetterEditor letter={letter} reply={reply} onUnsaved={setUnsaved} />
+            <LetterEditor
+              accountId={page.accountId}
+              referralId={page.head.referralId}
+              letter={letter}
+              reply={reply}
+              onUnsaved={setUnsaved}
+            />
           ) : (
             <p className="max-w-prose whitespace-pre-line break-words text-sm leading-relaxed">
               {letter.body}

@@ -56,8 +56,9 @@ onEachEngine("the return to the secteur", (engine) => {
     expect(opened.body).toContain("partiellement atteint");
     expect(expectDone(await saveReturnLetter(ctx, { referralId, version: 0, body: "A" }))).toEqual({
       version: 1,
+      savedAt: now.toISOString(),
     });
-    expect(expectDone(await saveReturnLetter(ctx, { referralId, version: 1, body: "B" }))).toEqual({
+    expect(expectDone(await saveReturnLetter(ctx, { referralId, version: 1, body: "B" }))).toMatchObject({
       version: 2,
     });
     const stale = await saveReturnLetter(as(db, ground.coordinator, now), {
@@ -65,7 +66,11 @@ onEachEngine("the return to the secteur", (engine) => {
       version: 1,
       body: "C",
     });
-    expect(stale).toMatchObject({ kind: "conflict", changes: [{ by: "Camille Essai" }] });
+    expect(stale).toMatchObject({
+      kind: "conflict",
+      changes: [{ by: "Camille Essai" }],
+      merge: { version: 2, differences: [{ name: "body", recorded: "B", typed: "C" }] },
+    });
     expect(await openReturnLetter(as(db, ground.psychiatrist, now), referralId, "letter.read")).toMatchObject(
       {
         message: CARE_REFUSALS.letterNotSent,

@@ -245,6 +245,14 @@ const STEPS: Step[] = [
     body: () => ({ intent: "save", version: "0", body: "lettre-confidentielle" }),
   },
   {
+    what: "write the letter while typing",
+    route: "_app.adressages.$referralId_.lettre.brouillon",
+    by: "practitioner",
+    not: ["sender", "assistant"],
+    day: 3,
+    body: () => ({ intent: "save", version: "1", body: "lettre-confidentielle, suite" }),
+  },
+  {
     what: "send the patient back",
     route: "_app.adressages.$referralId_.lettre._index",
     by: "tca",

@@ -121,7 +121,7 @@ export const endForm = z.object({
 });
 
 export const letterForm = z.object({
-  intent: z.enum(["save", "autosave"]),
+  intent: z.literal("save"),
   /** 0: nobody has saved it yet. */
   version: z.coerce.number().int().min(0),
   body: requiredText("La lettre est vide.", LETTER_TEXT),

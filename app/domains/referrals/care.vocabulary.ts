@@ -66,3 +66,5 @@ export const APPOINTMENT_EVENT_LABELS: Record<string, string> = {
   cancel: "Rendez-vous annulé",
   rebook: "Rendez-vous refixé",
 };
+
+export const LETTER_LABELS = { body: "Texte de la lettre" };

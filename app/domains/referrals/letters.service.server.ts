@@ -1,10 +1,11 @@
+import { differencesOf } from "#app/platform/forms/merge.rules.ts";
 import { done, type Outcome, refused } from "#app/platform/outcome.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
 import { inTransaction, type Trx } from "#db/client.server.ts";
 import { mayDo } from "./access.rules.ts";
 import { auditReferral } from "./audit.service.server.ts";
 import { type CareReferral, loadCareReferral, personOf } from "./care.queries.server.ts";
-import { CARE_REFUSALS } from "./care.vocabulary.ts";
+import { CARE_REFUSALS, LETTER_LABELS } from "./care.vocabulary.ts";
 import { findEpisode } from "./episodes.queries.server.ts";
 import {
   findLetterSubject,
@@ -48,24 +49,24 @@ export function openReturnLetter(
 
 /**
  * Saves the draft and answers its new version. `version` is the one the person was typing over, 0 for a letter
- * that nobody had saved; when somebody saved meanwhile, nothing of either text is lost.
+ * that nobody had saved; when somebody saved meanwhile, the person chooses between both texts.
  */
 export function saveReturnLetter(
   ctx: UseCaseContext,
   input: { referralId: string; version: number; body: string },
-): Promise<Outcome<{ version: number }>> {
+): Promise<Outcome<{ version: number; savedAt: string }>> {
   return inTransaction(ctx.db, async (trx) => {
     const found = await loadCareReferral(ctx, trx, input.referralId, "episode.write");
     if (!found.ok) return found;
     const letter = await findReturnLetter(trx, input.referralId);
-    const wrong = (await refuseWriting(trx, input)) ?? refuseOverwriting(letter, input.version);
+    const wrong = (await refuseWriting(trx, input)) ?? refuseOverwriting(letter, input);
     if (wrong) return wrong;
-    if (letter?.body === input.body) return done({ version: letter.version });
+    if (letter?.body === input.body) return done({ version: letter.version, savedAt: letter.updatedAt });
 
     if (letter) await updateReturnLetter(trx, ctx, letter, input.body);
     else await insertReturnLetter(trx, ctx, { referralId: input.referralId, body: input.body });
     await auditReferral(trx, ctx, "letter.save", found.value);
-    return done({ version: input.version + 1 });
+    return done({ version: input.version + 1, savedAt: ctx.now.toISOString() });
   });
 }
 
@@ -74,10 +75,18 @@ async function refuseWriting(trx: Trx, input: { referralId: string }) {
   return episode?.startedOn ? null : refused("rule", CARE_REFUSALS.letterTooEarly);
 }
 
-function refuseOverwriting(letter: LetterRow | undefined, version: number) {
+function refuseOverwriting(letter: LetterRow | undefined, input: { version: number; body: string }) {
   if (letter?.status === "sent") return refused("rule", CARE_REFUSALS.letterSent);
-  if ((letter?.version ?? 0) === version) return null;
+  if ((letter?.version ?? 0) === input.version) return null;
+  if (!letter) return refused("conflict", CARE_REFUSALS.changedMeanwhile);
+  const differences = differencesOf({
+    labels: LETTER_LABELS,
+    recorded: { body: letter.body },
+    typed: { body: input.body },
+    changed: null,
+  });
   return refused("conflict", CARE_REFUSALS.changedMeanwhile, {
-    changes: letter ? [{ at: letter.updatedAt, by: personOf(letter), what: "lettre enregistrée" }] : [],
+    changes: [{ at: letter.updatedAt, by: personOf(letter), what: "lettre enregistrée" }],
+    merge: { version: letter.version, differences },
   });
 }

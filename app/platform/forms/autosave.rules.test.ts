@@ -37,4 +37,5 @@ test.each<[AutosavePhase, boolean, boolean, string]>([
 
 test("nothing is said of a draft that was never saved", () => {
   expect(autosaveWords("clean", null, true)).toBe("");
+  expect(autosaveWords("clean", { version: 0, savedAt: "" }, true)).toBe("");
 });

@@ -4,6 +4,7 @@ import type { FormReply } from "./form-reply.ts";
 /** A draft as the server has it. */
 export interface SavedDraft {
   version: number;
+  /** Empty while nothing was saved: a text that is only proposed has its version too. */
   savedAt: string;
 }
 
@@ -81,6 +82,6 @@ export function autosaveWords(phase: AutosavePhase, saved: SavedDraft | null, is
     case "refused":
       return "Pas enregistré : voir le message";
     default:
-      return saved ? `Brouillon enregistré à ${formatTime(saved.savedAt)}` : "";
+      return saved?.savedAt ? `Brouillon enregistré à ${formatTime(saved.savedAt)}` : "";
   }
 }
