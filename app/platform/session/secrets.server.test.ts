@@ -9,7 +9,8 @@ test("a sealed text comes back to its owner only", () => {
   expect(unsealText(SECRET, "account-1", sealed)).toBe("JBSWY3DPEHPK3PXP");
   expect(() => unsealText(SECRET, "account-2", sealed)).toThrow();
   expect(() => unsealText(`${SECRET}!`, "account-1", sealed)).toThrow();
-  expect(() => unsealText(SECRET, "account-1", `A${sealed.slice(1)}`)).toThrow();
+  const altered = `${sealed.startsWith("A") ? "B" : "A"}${sealed.slice(1)}`;
+  expect(() => unsealText(SECRET, "account-1", altered)).toThrow();
 });
 
 test("the token of a link depends on the secret and on the link", () => {
