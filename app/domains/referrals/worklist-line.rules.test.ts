@@ -124,6 +124,12 @@ describe("the deadline in words", () => {
     expect({ ...said, text: said.text.replaceAll("\u00a0", " ") }).toEqual({ text, tone });
   });
 
+  test("waiting while places are free", () => {
+    const estimateWeeks = { urgent: 0, prioritaire: 0, programme: 0 };
+    const { text } = deadlineText({ ...ROW, status: "waiting", dueAt: soon }, NOW, estimateWeeks);
+    expect(text).toBe("place estimée : moins d’une sem.");
+  });
+
   test("waiting without an estimate", () => {
     expect(deadlineText({ ...ROW, status: "waiting", dueAt: soon }, NOW, null).text).toBe(
       "en file d’attente",

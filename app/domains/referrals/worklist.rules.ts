@@ -85,16 +85,17 @@ export function deadlineText(
   if (status === "accepted") return { ...words, text: `à organiser, ${words.text}` };
   if (status === "waiting" && !isPast) {
     const weeks = estimateWeeks?.[referral.priority] ?? null;
-    return {
-      text: weeks === null ? "en file d’attente" : `place estimée : ${weeks}\u00a0sem.`,
-      tone: "neutral",
-    };
+    return { text: weeks === null ? "en file d’attente" : placeText(weeks), tone: "neutral" };
   }
   if (status === "waiting") return { text: `attente, ${words.text}`, tone: words.tone };
   if (status === "scheduled")
     return { text: `rendez-vous le ${shortDay(dueAt)}`, tone: isPast ? "danger" : "neutral" };
   if (status === "in_care") return careText(referral, dueAt, now);
   return words;
+}
+
+function placeText(weeks: number): string {
+  return weeks === 0 ? "place estimée : moins d’une sem." : `place estimée : ${weeks}\u00a0sem.`;
 }
 
 function informationText(referral: DatedReferral, words: { text: string; tone: DueTone }) {

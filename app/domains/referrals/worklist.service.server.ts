@@ -1,6 +1,12 @@
-import { countInCare, listFilieres, listTargets } from "#app/domains/filieres/filieres.queries.server.ts";
+import {
+  countInCare,
+  freePlaces,
+  listFilieres,
+  listTargets,
+} from "#app/domains/filieres/filieres.queries.server.ts";
 import { countByStatus } from "#app/domains/filieres/tallies.queries.server.ts";
 import { measureWait } from "#app/domains/filieres/wait.queries.server.ts";
+import { withFreePlaces } from "#app/domains/filieres/wait.rules.ts";
 import { can, hasRole, scopesOf } from "#app/platform/access/permissions.rules.ts";
 import { recordAudit } from "#app/platform/audit/audit.server.ts";
 import type { UseCaseContext } from "#app/platform/use-case.ts";
@@ -87,7 +93,7 @@ export async function openWorklist(ctx: UseCaseContext, view: View, filters: Wor
   const rows = await listWorklist(ctx.db, { view, ...filters, limit: PAGE_SIZE + 1 });
   const shown = rows.slice(0, PAGE_SIZE);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
-  const wait = view.kind === "filiere" ? await measureWait(ctx.db, view.id, ctx.now) : null;
+  const estimateWeeks = await estimateFor(ctx, view, shown);
   const tallies = await countByStatus(ctx.db, tallyWorklist(view));
   await recordAudit(ctx.db, ctx, {
     action: "referral.list",
@@ -100,13 +106,20 @@ export async function openWorklist(ctx: UseCaseContext, view: View, filters: Wor
         isSent: view.kind === "secteur",
         now: ctx.now,
         today: dayOf(ctx.now),
-        estimateWeeks: wait?.estimateWeeks ?? null,
+        estimateWeeks,
       }),
     ),
     next: last ? encodeCursor({ at: cursorAt(filters.tab, last), id: last.id }) : null,
     tabs: tabsOf(view).map((slug) => ({ slug, count: countOf(slug, tallies) })),
     tallies,
   };
+}
+
+/** The estimate that the filière's own page shows; asked only when somebody of the page waits for a place. */
+async function estimateFor(ctx: UseCaseContext, view: View, rows: readonly WorklistRow[]) {
+  if (view.kind !== "filiere" || !rows.some(({ status }) => status === "waiting")) return null;
+  const [wait, free] = [await measureWait(ctx.db, view.id, ctx.now), await freePlaces(ctx.db, view.id)];
+  return withFreePlaces(wait, free).estimateWeeks;
 }
 
 /** The filtered list for a file: bounded, and each patient in it is in the audit trail. */
